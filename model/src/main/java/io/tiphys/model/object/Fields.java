@@ -1,0 +1,72 @@
+package io.tiphys.model.object;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Named slots in the order in which they were set. Immutable. */
+public final class Fields {
+
+    /** No field. */
+    public static final Fields NONE = new Fields(Map.of());
+
+    private final Map<String, Slot> slots;
+
+    private Fields(Map<String, Slot> slots) {
+        this.slots = Collections.unmodifiableMap(slots);
+    }
+
+    /** The fields of a JSON object, without origin. */
+    public static Fields fromJson(ObjectNode json) {
+        Map<String, Slot> slots = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> field : json.properties()) {
+            slots.put(field.getKey(), new Slot(new Slot.Json(field.getValue().deepCopy()), Optional.empty()));
+        }
+        return new Fields(slots);
+    }
+
+    /** All slots. */
+    public Map<String, Slot> slots() {
+        return slots;
+    }
+
+    /** A field's slot. */
+    public Optional<Slot> get(String name) {
+        return Optional.ofNullable(slots.get(name));
+    }
+
+    /** Sets a field; the line is the author's that calls. */
+    public Fields set(String name, Object value) {
+        return put(name, Slot.of(value));
+    }
+
+    /** Sets a field to a slot that is there already. */
+    public Fields put(String name, Slot slot) {
+        Map<String, Slot> copy = new LinkedHashMap<>(slots);
+        copy.put(name, slot);
+        return new Fields(copy);
+    }
+
+    /** Adds an item to a list field. */
+    public Fields add(String name, Object item) {
+        List<Slot> items = new ArrayList<>();
+        Slot before = slots.get(name);
+        if (before != null) {
+            items.addAll(Values.items(before));
+        }
+        Slot added = Slot.of(item);
+        items.add(added);
+        return put(name, new Slot(new Slot.Items(items), before == null ? added.origin() : before.origin()));
+    }
+
+    /** Sets a field that no author wrote, such as {@code kind}. */
+    public Fields constant(String name, String value) {
+        return put(name, new Slot(new Slot.Json(TextNode.valueOf(value)), Optional.empty()));
+    }
+}

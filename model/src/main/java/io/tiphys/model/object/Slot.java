@@ -1,0 +1,50 @@
+package io.tiphys.model.object;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tiphys.model.finding.JavaLine;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A value of a field and the line that wrote it.
+ *
+ * @param content the value
+ * @param origin the author's line
+ */
+public record Slot(Content content, Optional<JavaLine> origin) {
+
+    /** What a slot can hold. */
+    public sealed interface Content {}
+
+    /** Finished JSON, never changed afterwards. */
+    public record Json(JsonNode json) implements Content {}
+
+    /** An object of a type of its own. */
+    public record Typed(ApiObject<?> object) implements Content {}
+
+    /** Fields without a class of their own, such as those of a Kubernetes type. */
+    public record Plain(Fields fields) implements Content {}
+
+    /** A list. */
+    public record Items(List<Slot> slots) implements Content {
+        public Items {
+            slots = List.copyOf(slots);
+        }
+    }
+
+    /** A text that is YAML itself, kept as fields until it is written: {@code podSpecPatch}. */
+    public record EmbeddedYaml(Fields fields) implements Content {}
+
+    /** A slot for any value that a field can be set to; see {@link Values}. */
+    public static Slot of(Object value) {
+        return new Slot(Values.content(value), Origin.caller());
+    }
+
+    /** Slots for a map's values, all of the caller's line. */
+    static Map<String, Slot> ofAll(Map<String, ?> values, Optional<JavaLine> origin) {
+        Map<String, Slot> slots = new java.util.LinkedHashMap<>();
+        values.forEach((key, value) -> slots.put(key, new Slot(Values.content(value), origin)));
+        return slots;
+    }
+}

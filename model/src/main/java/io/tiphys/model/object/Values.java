@@ -1,0 +1,77 @@
+package io.tiphys.model.object;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** From Java values to slots and back. */
+final class Values {
+    private static final ObjectMapper MAPPER =
+            new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
+
+    private Values() {}
+
+    /**
+     * Content for a value: text, number, boolean, JSON, typed object, fields, list, map, an object of fabric8's model,
+     * or anything else by its {@code toString} (a reference, written as {@code {{…}}}).
+     */
+    static Slot.Content content(Object value) {
+        if (value instanceof Slot.Content content) {
+            return content;
+        } else if (value instanceof JsonNode json) {
+            return new Slot.Json(json.deepCopy());
+        } else if (value instanceof ApiObject<?> object) {
+            return new Slot.Typed(object);
+        } else if (value instanceof Fields fields) {
+            return new Slot.Plain(fields);
+        } else if (value instanceof List<?> list) {
+            List<Slot> slots = new ArrayList<>();
+            list.forEach(item -> slots.add(item instanceof Slot slot ? slot : Slot.of(item)));
+            return new Slot.Items(slots);
+        } else if (value instanceof Map<?, ?> map) {
+            Fields fields = Fields.NONE;
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                fields = fields.set(String.valueOf(entry.getKey()), entry.getValue());
+            }
+            return new Slot.Plain(fields);
+        } else if (value instanceof Boolean bool) {
+            return new Slot.Json(BooleanNode.valueOf(bool));
+        } else if (value instanceof Integer || value instanceof Long || value instanceof Short) {
+            return new Slot.Json(LongNode.valueOf(((Number) value).longValue()));
+        } else if (value instanceof Number number) {
+            return new Slot.Json(DoubleNode.valueOf(number.doubleValue()));
+        } else if (value.getClass().getName().startsWith("io.fabric8.")) {
+            return new Slot.Json(MAPPER.valueToTree(value));
+        }
+        return new Slot.Json(TextNode.valueOf(String.valueOf(value)));
+    }
+
+    /** The items of a list slot. */
+    static List<Slot> items(Slot slot) {
+        if (slot.content() instanceof Slot.Items items) {
+            return items.slots();
+        }
+        List<Slot> slots = new ArrayList<>();
+        Rendering.json(slot).forEach(item -> slots.add(new Slot(new Slot.Json(item), Optional.empty())));
+        return slots;
+    }
+
+    /** A value of a type that Jackson can read. */
+    static <T> T convert(Slot slot, Class<T> type) {
+        JsonNode json = Rendering.json(slot);
+        try {
+            return type == JsonNode.class ? type.cast(json) : MAPPER.treeToValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(json + " is no " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,276 @@
+package io.tiphys.model.yaml;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.MappingStartEvent;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.events.SequenceStartEvent;
+import org.yaml.snakeyaml.reader.ReaderException;
+
+/** Builds one document, as nodes and as JSON in one pass, from the parser's events. */
+final class DocumentReader {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final String text;
+    private final int firstLine;
+    private final YamlLimits limits;
+    private final List<YamlProblem> problems = new ArrayList<>();
+    private final Map<String, Built> anchors = new HashMap<>();
+    private final Set<String> openAnchors = new HashSet<>();
+    private Iterator<Event> events = List.<Event>of().iterator();
+    private int nodes;
+
+    DocumentReader(String text, int firstLine, YamlLimits limits) {
+        this.text = text;
+        this.firstLine = firstLine;
+        this.limits = limits;
+    }
+
+    record Content(YamlNode root, JsonNode json) {}
+
+    private record Built(YamlNode node, JsonNode json, int size, boolean mergeKey) {}
+
+    static final class UnreadableException extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final transient YamlProblem problem;
+
+        UnreadableException(YamlProblem.Kind kind, Position position, String message) {
+            super(message);
+            this.problem = new YamlProblem(kind, position, message);
+        }
+
+        YamlProblem problem() {
+            return problem;
+        }
+    }
+
+    List<YamlProblem> problems() {
+        return problems;
+    }
+
+    /** The document's content; nothing where there is only white space, comments or null. */
+    Optional<Content> read() throws UnreadableException {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(Integer.MAX_VALUE);
+        Yaml yaml = new Yaml(new SafeConstructor(options));
+        try {
+            events = yaml.parse(new java.io.StringReader(text)).iterator();
+            while (events.hasNext()) {
+                Event event = events.next();
+                if (event instanceof NodeEvent) {
+                    Built built = build(event, 0);
+                    finish();
+                    return built.json().isNull()
+                            ? Optional.empty()
+                            : Optional.of(new Content(built.node(), built.json()));
+                }
+            }
+            return Optional.empty();
+        } catch (ReaderException e) {
+            throw new UnreadableException(
+                    YamlProblem.Kind.SYNTAX,
+                    positionOf(e.getPosition()),
+                    "the character " + String.format("U+%04X", e.getCodePoint()) + " is not allowed");
+        } catch (MarkedYAMLException e) {
+            throw new UnreadableException(YamlProblem.Kind.SYNTAX, position(e.getProblemMark()), message(e));
+        } catch (YAMLException e) {
+            throw new UnreadableException(
+                    YamlProblem.Kind.SYNTAX, new Position(firstLine, 1), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Reads on to the end of the document, so that what is broken behind its content is noticed. */
+    private void finish() throws UnreadableException {
+        while (events.hasNext()) {
+            Event event = events.next();
+            if (event instanceof NodeEvent) {
+                return; // a document after "...": Kubernetes reads the first one only
+            }
+        }
+    }
+
+    private Built build(Event event, int depth) throws UnreadableException {
+        if (depth > limits.depth()) {
+            throw limit(event, "collections are nested more than " + limits.depth() + " deep");
+        }
+        if (event instanceof AliasEvent alias) {
+            return alias(alias);
+        }
+        String anchor = ((NodeEvent) event).getAnchor();
+        if (anchor != null) {
+            openAnchors.add(anchor);
+        }
+        count(event, 1);
+        Built built;
+        if (event instanceof ScalarEvent scalar) {
+            built = scalar(scalar);
+        } else if (event instanceof SequenceStartEvent) {
+            built = sequence(event, depth);
+        } else {
+            built = mapping((MappingStartEvent) event, depth);
+        }
+        if (anchor != null) {
+            openAnchors.remove(anchor);
+            anchors.put(anchor, built);
+        }
+        return built;
+    }
+
+    private Built alias(AliasEvent event) throws UnreadableException {
+        String name = event.getAnchor();
+        if (openAnchors.contains(name)) {
+            throw syntax(event, "anchor \"" + name + "\" contains itself");
+        }
+        Built built = anchors.get(name);
+        if (built == null) {
+            throw syntax(event, "alias \"*" + name + "\" has no anchor \"&" + name + "\" before it");
+        }
+        count(event, built.size());
+        return built;
+    }
+
+    private Built scalar(ScalarEvent event) throws UnreadableException {
+        Position start = position(event.getStartMark());
+        String tag = event.getTag();
+        boolean plain = event.getScalarStyle() == ScalarStyle.PLAIN;
+        try {
+            JsonNode json = GoScalars.resolve(event.getValue(), plain, tag);
+            YamlNode node =
+                    new YamlNode.Scalar(start, event.getValue(), style(event.getScalarStyle()), tag == null ? "" : tag);
+            return new Built(node, json, 1, plain && event.getValue().equals("<<"));
+        } catch (GoScalars.NotJsonException e) {
+            throw new UnreadableException(YamlProblem.Kind.NOT_JSON, start, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Built sequence(Event event, int depth) throws UnreadableException {
+        List<YamlNode> items = new ArrayList<>();
+        ArrayNode json = JSON.arrayNode();
+        int size = 1;
+        for (Event next = events.next(); !next.is(Event.ID.SequenceEnd); next = events.next()) {
+            Built item = build(next, depth + 1);
+            items.add(item.node());
+            json.add(item.json());
+            size += item.size();
+        }
+        return new Built(new YamlNode.Sequence(position(event.getStartMark()), items), json, size, false);
+    }
+
+    private Built mapping(MappingStartEvent event, int depth) throws UnreadableException {
+        List<YamlNode.Entry> entries = new ArrayList<>();
+        ObjectNode json = JSON.objectNode();
+        Map<String, Position> seen = new HashMap<>();
+        int size = 1;
+        for (Event next = events.next(); !next.is(Event.ID.MappingEnd); next = events.next()) {
+            Built key = build(next, depth + 1);
+            Event valueEvent = events.next();
+            Built value = build(valueEvent, depth + 1);
+            size += key.size() + value.size();
+            if (key.mergeKey()) {
+                merge(valueEvent, value, entries, json);
+                continue;
+            }
+            String name = keyName(key);
+            Position at = key.node().start();
+            Position before = seen.putIfAbsent(name, at);
+            if (before != null) {
+                problems.add(new YamlProblem(
+                        YamlProblem.Kind.DUPLICATE_KEY,
+                        at,
+                        "the key \"" + name + "\" stands twice in this mapping, first in line " + before.line()));
+            }
+            entries.add(new YamlNode.Entry(name, at, value.node()));
+            json.set(name, value.json());
+        }
+        return new Built(new YamlNode.Mapping(position(event.getStartMark()), entries), json, size, false);
+    }
+
+    /** {@code <<} puts another mapping's entries here; what is written later wins, as in Go's yaml.v2. */
+    private void merge(Event event, Built value, List<YamlNode.Entry> entries, ObjectNode json)
+            throws UnreadableException {
+        List<YamlNode> sources =
+                value.node() instanceof YamlNode.Sequence sequence ? sequence.items() : List.of(value.node());
+        for (int i = sources.size() - 1; i >= 0; i--) {
+            if (!(sources.get(i) instanceof YamlNode.Mapping mapping)) {
+                throw syntax(event, "\"<<\" takes a mapping or a list of mappings");
+            }
+            entries.addAll(mapping.entries());
+            JsonNode from = value.json().isArray() ? value.json().get(i) : value.json();
+            json.setAll((ObjectNode) from);
+        }
+    }
+
+    private String keyName(Built key) throws UnreadableException {
+        JsonNode json = key.json();
+        if (json.isContainerNode() || json.isNull()) {
+            throw new UnreadableException(
+                    YamlProblem.Kind.NOT_JSON, key.node().start(), "a key must be text, a number or a boolean");
+        }
+        return json.asText();
+    }
+
+    private void count(Event event, int more) throws UnreadableException {
+        nodes += more;
+        if (nodes > limits.nodes() || nodes < 0) {
+            throw limit(event, "the document has more than " + limits.nodes() + " nodes once aliases are replaced");
+        }
+    }
+
+    private UnreadableException limit(Event event, String message) {
+        return new UnreadableException(YamlProblem.Kind.LIMIT, position(event.getStartMark()), message);
+    }
+
+    private UnreadableException syntax(Event event, String message) {
+        return new UnreadableException(YamlProblem.Kind.SYNTAX, position(event.getStartMark()), message);
+    }
+
+    private static String message(MarkedYAMLException e) {
+        String problem = e.getProblem() == null ? "not YAML" : e.getProblem();
+        String context = e.getContext() == null ? "" : e.getContext() + ": ";
+        return (context + problem).replaceAll("\\s+", " ");
+    }
+
+    private Position position(@Nullable Mark mark) {
+        return mark == null
+                ? new Position(firstLine, 1)
+                : new Position(firstLine + mark.getLine(), mark.getColumn() + 1);
+    }
+
+    private Position positionOf(int codePoint) {
+        int offset = text.offsetByCodePoints(0, Math.min(codePoint, text.codePointCount(0, text.length())));
+        String before = text.substring(0, offset);
+        int line = (int) before.chars().filter(c -> c == '\n').count();
+        return new Position(firstLine + line, offset - (before.lastIndexOf('\n') + 1) + 1);
+    }
+
+    private static YamlNode.Style style(ScalarStyle style) {
+        return switch (style) {
+            case SINGLE_QUOTED -> YamlNode.Style.SINGLE_QUOTED;
+            case DOUBLE_QUOTED, JSON_SCALAR_STYLE -> YamlNode.Style.DOUBLE_QUOTED;
+            case LITERAL -> YamlNode.Style.LITERAL;
+            case FOLDED -> YamlNode.Style.FOLDED;
+            case PLAIN -> YamlNode.Style.PLAIN;
+        };
+    }
+}

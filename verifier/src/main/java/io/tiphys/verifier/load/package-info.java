@@ -1,0 +1,5 @@
+/** From files and folders to documents. What cannot be read becomes a finding. */
+@NullMarked
+package io.tiphys.verifier.load;
+
+import org.jspecify.annotations.NullMarked;
