@@ -6,14 +6,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds the author's line on the stack. Template classes live in a class loader of their own (see the generator's
- * discovery), so their frames are those whose class was not loaded by the loader of Tiphys and the libraries.
- * Where there is only one loader, as in unit tests, it is the innermost frame outside Tiphys' own packages.
+ * Finds the author's line on the stack: the innermost one in an {@link Authored} class; where there is none, the
+ * innermost in a class of the author's project, which has a class loader of its own (see the generator's discovery);
+ * else, as in unit tests, the innermost outside Tiphys.
  */
 public final class Origin {
     private static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
     private static final ClassLoader LIBRARIES = Origin.class.getClassLoader();
-    private static final List<String> OWN = List.of("io.tiphys.model.", "io.tiphys.generator.");
+    private static final ClassLoader PLATFORM = ClassLoader.getPlatformClassLoader();
+    private static final List<String> OWN = List.of(
+            "io.tiphys.model.object.",
+            "io.tiphys.model.argo.",
+            "io.tiphys.generator.dsl.",
+            "io.tiphys.generator.helpers.");
     private static final int DEPTH = 256;
 
     private Origin() {}
@@ -27,15 +32,21 @@ public final class Origin {
         List<StackWalker.StackFrame> outside =
                 frames.limit(DEPTH).filter(Origin::isOutside).toList();
         return outside.stream()
-                .filter(frame -> frame.getDeclaringClass().getClassLoader() != LIBRARIES)
+                .filter(frame -> Authored.class.isAssignableFrom(
+                        frame.getDeclaringClass().getNestHost()))
                 .findFirst()
+                .or(() -> outside.stream()
+                        .filter(frame -> frame.getDeclaringClass().getClassLoader() != LIBRARIES)
+                        .findFirst())
                 .or(() -> outside.stream().findFirst())
                 .map(Origin::line);
     }
 
     private static boolean isOutside(StackWalker.StackFrame frame) {
         String name = frame.getClassName();
-        return frame.getDeclaringClass().getClassLoader() != null
+        ClassLoader loader = frame.getDeclaringClass().getClassLoader();
+        return loader != null
+                && loader != PLATFORM
                 && frame.getLineNumber() > 0
                 && OWN.stream().noneMatch(name::startsWith);
     }

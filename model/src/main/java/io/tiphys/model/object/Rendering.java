@@ -36,7 +36,8 @@ public final class Rendering {
         return new Rendered(ApiSchema.get().ordered(json, object.typeName()), rendering.lines);
     }
 
-    static JsonNode json(Slot slot) {
+    /** The content of one slot, in the order in which its fields were set. */
+    public static JsonNode json(Slot slot) {
         return new Rendering().slot(slot, JsonPointer.empty(), "");
     }
 

@@ -3,7 +3,6 @@ package io.tiphys.model.object;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tiphys.model.finding.JavaLine;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -36,15 +35,8 @@ public record Slot(Content content, Optional<JavaLine> origin) {
     /** A text that is YAML itself, kept as fields until it is written: {@code podSpecPatch}. */
     public record EmbeddedYaml(Fields fields) implements Content {}
 
-    /** A slot for any value that a field can be set to; see {@link Values}. */
+    /** A slot for any value that a field can be set to; a slot stays as it is, with its own line. */
     public static Slot of(Object value) {
-        return new Slot(Values.content(value), Origin.caller());
-    }
-
-    /** Slots for a map's values, all of the caller's line. */
-    static Map<String, Slot> ofAll(Map<String, ?> values, Optional<JavaLine> origin) {
-        Map<String, Slot> slots = new java.util.LinkedHashMap<>();
-        values.forEach((key, value) -> slots.put(key, new Slot(Values.content(value), origin)));
-        return slots;
+        return value instanceof Slot slot ? slot : new Slot(Values.content(value), Origin.caller());
     }
 }

@@ -35,7 +35,7 @@ final class Values {
             return new Slot.Plain(fields);
         } else if (value instanceof List<?> list) {
             List<Slot> slots = new ArrayList<>();
-            list.forEach(item -> slots.add(item instanceof Slot slot ? slot : Slot.of(item)));
+            list.forEach(item -> slots.add(Slot.of(item)));
             return new Slot.Items(slots);
         } else if (value instanceof Map<?, ?> map) {
             Fields fields = Fields.NONE;
