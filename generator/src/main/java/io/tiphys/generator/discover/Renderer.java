@@ -1,0 +1,238 @@
+package io.tiphys.generator.discover;
+
+import io.tiphys.generator.dsl.Manifest;
+import io.tiphys.generator.dsl.Site;
+import io.tiphys.generator.dsl.SiteSource;
+import io.tiphys.generator.dsl.TemplateSource;
+import io.tiphys.model.argo.ClusterWorkflowTemplate;
+import io.tiphys.model.finding.Finding;
+import io.tiphys.model.finding.JavaLine;
+import io.tiphys.model.finding.Rule;
+import io.tiphys.model.object.Rendering;
+import io.tiphys.model.yaml.YamlWriter;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+
+/** Renders every template class of a folder. The one entry point from outside the author's class loader. */
+public final class Renderer {
+    /** Changed whenever what goes in or out of {@link #render} changes its form. */
+    public static final int PROTOCOL = 1;
+
+    private static final Pattern NAME =
+            Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
+    private static final long SECONDS_PER_CLASS = 60;
+
+    private final ClassLoader project;
+    private final Outcome outcome = new Outcome();
+
+    private Renderer(ClassLoader project) {
+        this.project = project;
+    }
+
+    /**
+     * Renders.
+     *
+     * @param classes folder of the project's classes
+     * @param project the class loader that loads them
+     * @param siteClass name of the class with the site's defaults, or empty
+     * @return see {@link Outcome#toJdkTypes}
+     */
+    public static Map<String, Object> render(Path classes, ClassLoader project, String siteClass) {
+        Renderer renderer = new Renderer(project);
+        renderer.run(ClassScan.of(classes, project), siteClass);
+        return renderer.outcome.toJdkTypes();
+    }
+
+    private void run(ClassScan scan, String siteClass) {
+        List<Class<?>> sources = scan.implementing(TemplateSource.class);
+        scan.unloadable()
+                .forEach((name, why) -> outcome.add(classFinding(
+                        DiscoveryRules.NOT_LOADABLE, name, "The class " + name + " cannot be loaded: " + why)));
+        Optional<Site> site = site(scan, siteClass);
+        if (sources.isEmpty() && scan.unloadable().isEmpty()) {
+            outcome.add(Finding.of(
+                    DiscoveryRules.NONE_FOUND,
+                    "None of the project's " + scan.classes().size() + " classes implements TemplateSource"));
+        }
+        if (site.isEmpty()) {
+            return;
+        }
+        Map<String, JavaLine> seen = new TreeMap<>();
+        for (Class<?> source : sources) {
+            for (Rendered rendered : render(source, site.get())) {
+                JavaLine here = rendered.line();
+                JavaLine before = seen.putIfAbsent(rendered.file(), here);
+                if (before == null) {
+                    outcome.add(rendered);
+                } else {
+                    outcome.add(Finding.of(
+                                    DiscoveryRules.DUPLICATE,
+                                    rendered.kind() + " \"" + rendered.name() + "\" is defined twice: by "
+                                            + before.className() + " (" + before.file() + ":" + before.line()
+                                            + ") and by "
+                                            + source.getName())
+                            .withJava(Optional.of(here)));
+                }
+            }
+        }
+    }
+
+    private Optional<Site> site(ClassScan scan, String siteClass) {
+        List<Class<?>> found = new ArrayList<>();
+        if (siteClass.isEmpty()) {
+            found.addAll(scan.implementing(SiteSource.class));
+        } else {
+            try {
+                found.add(Class.forName(siteClass, false, project));
+            } catch (ClassNotFoundException | LinkageError e) {
+                outcome.add(
+                        Finding.of(DiscoveryRules.SITES, "The site class " + siteClass + " cannot be loaded: " + e));
+                return Optional.empty();
+            }
+        }
+        if (found.isEmpty()) {
+            return Optional.of(Site.defaults());
+        }
+        Class<?> only = found.get(0);
+        if (found.size() > 1 || !SiteSource.class.isAssignableFrom(only)) {
+            String names = String.join(", ", found.stream().map(Class::getName).toList());
+            outcome.add(Finding.of(
+                    DiscoveryRules.SITES,
+                    found.size() > 1
+                            ? "These classes all give site defaults: " + names
+                            : names + " does not implement io.tiphys.generator.dsl.SiteSource"));
+            return Optional.empty();
+        }
+        List<Site> sites = attempt(
+                only, () -> List.of(Instances.of(only, SiteSource.class).get(0).site()));
+        return sites.stream().findFirst();
+    }
+
+    private List<Rendered> render(Class<?> source, Site site) {
+        return attempt(source, () -> {
+            List<Rendered> first = renderOnce(source, site);
+            List<Rendered> second = renderOnce(source, site);
+            for (int i = 0; i < first.size(); i++) {
+                if (i >= second.size()
+                        || !first.get(i).yaml().equals(second.get(i).yaml())) {
+                    outcome.add(classFinding(
+                            DiscoveryRules.NOT_REPRODUCIBLE,
+                            source.getName(),
+                            source.getName() + " gives different bytes when it is rendered twice"));
+                }
+            }
+            return first;
+        });
+    }
+
+    private List<Rendered> renderOnce(Class<?> source, Site site)
+            throws Instances.NoInstanceException, InvocationTargetException {
+        List<Rendered> all = new ArrayList<>();
+        for (TemplateSource instance : Instances.of(source, TemplateSource.class)) {
+            Manifest manifest = instance.define(site);
+            if (manifest == null) {
+                throw new Instances.NoInstanceException("define returned null");
+            }
+            Rendering.Rendered rendered = Rendering.render(manifest.toModel());
+            String kind = rendered.json().path("kind").asText(ClusterWorkflowTemplate.class.getSimpleName());
+            String name = rendered.json().path("metadata").path("name").asText();
+            JavaLine line = Optional.ofNullable(rendered.lines().get("/metadata/name"))
+                    .orElse(new JavaLine(source.getName(), sourceFile(source.getName()), 1));
+            if (name.length() > 253 || !NAME.matcher(name).matches()) {
+                outcome.add(Finding.of(DiscoveryRules.BAD_NAME, kind + " has the name \"" + name + "\"")
+                        .withJava(Optional.of(line)));
+                continue;
+            }
+            String file = kind.toLowerCase(Locale.ROOT) + "/" + name + ".yaml";
+            manifest.findings().forEach(outcome::add);
+            all.add(new Rendered(kind, name, file, YamlWriter.write(rendered.json()), rendered.lines(), line));
+        }
+        return all;
+    }
+
+    /** Runs the author's code, in bounded time; whatever it throws becomes a finding at the author's line. */
+    private <T> List<T> attempt(Class<?> type, Callable<List<T>> work) {
+        FutureTask<List<T>> task = new FutureTask<>(work);
+        Thread thread = new Thread(task, "tiphys-render");
+        thread.setDaemon(true);
+        thread.setContextClassLoader(project);
+        thread.start();
+        try {
+            return task.get(SECONDS_PER_CLASS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            thread.interrupt();
+            outcome.add(classFinding(
+                    DiscoveryRules.DEFINE_FAILED,
+                    type.getName(),
+                    type.getName() + " did not finish within " + SECONDS_PER_CLASS + " s"));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            outcome.add(failure(type, e.getCause() == null ? e : e.getCause()));
+        }
+        return List.of();
+    }
+
+    private Finding failure(Class<?> type, Throwable cause) {
+        if (cause instanceof Instances.NoInstanceException) {
+            return classFinding(
+                    DiscoveryRules.NOT_INSTANTIABLE,
+                    type.getName(),
+                    "The template class " + type.getName() + " cannot be used: " + cause.getMessage());
+        }
+        Throwable thrown =
+                cause instanceof InvocationTargetException && cause.getCause() != null ? cause.getCause() : cause;
+        StringWriter trace = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(trace));
+        outcome.addTrace(trace.toString());
+        String message = thrown.getMessage() == null ? "" : ": " + thrown.getMessage();
+        Finding finding = Finding.of(
+                DiscoveryRules.DEFINE_FAILED,
+                type.getName() + " threw " + thrown.getClass().getSimpleName() + message);
+        return finding.withJava(Optional.of(authorLine(type, thrown)));
+    }
+
+    /** The innermost line of the trace in a class of the project. */
+    private JavaLine authorLine(Class<?> type, Throwable thrown) {
+        for (StackTraceElement element : thrown.getStackTrace()) {
+            if (isOfProject(element.getClassName())) {
+                return new JavaLine(
+                        element.getClassName(),
+                        sourceFile(element.getClassName()),
+                        Math.max(1, element.getLineNumber()));
+            }
+        }
+        return new JavaLine(type.getName(), sourceFile(type.getName()), 1);
+    }
+
+    private boolean isOfProject(String className) {
+        try {
+            return Class.forName(className, false, project).getClassLoader() == project;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
+    }
+
+    private static Finding classFinding(Rule rule, String className, String message) {
+        return Finding.of(rule, message).withJava(Optional.of(new JavaLine(className, sourceFile(className), 1)));
+    }
+
+    private static String sourceFile(String className) {
+        int nested = className.indexOf('$');
+        return (nested < 0 ? className : className.substring(0, nested)).replace('.', '/') + ".java";
+    }
+}
