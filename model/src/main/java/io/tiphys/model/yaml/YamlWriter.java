@@ -88,7 +88,17 @@ public final class YamlWriter {
             return scalar(text, ScalarStyle.PLAIN);
         }
         boolean block = !key && text.indexOf('\n') >= 0 && isBlock(text);
-        return scalar(text, block ? ScalarStyle.LITERAL : ScalarStyle.DOUBLE_QUOTED);
+        if (block) {
+            return scalar(text, ScalarStyle.LITERAL);
+        }
+        return scalar(text, isSingleQuoted(text) ? ScalarStyle.SINGLE_QUOTED : ScalarStyle.DOUBLE_QUOTED);
+    }
+
+    /** Text full of what double quotes would escape, such as JSON. */
+    private static boolean isSingleQuoted(String text) {
+        return (text.indexOf('"') >= 0 || text.indexOf('\\') >= 0)
+                && text.indexOf('\'') < 0
+                && text.chars().allMatch(c -> c >= ' ' && c < 0x7f);
     }
 
     private static boolean isPlain(String text) {
