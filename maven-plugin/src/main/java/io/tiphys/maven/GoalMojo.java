@@ -1,0 +1,71 @@
+package io.tiphys.maven;
+
+import io.tiphys.model.finding.Finding;
+import io.tiphys.model.finding.Severity;
+import io.tiphys.verifier.report.TextReport;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/** What all goals have in common. */
+@SuppressWarnings("NullAway.Init") // Maven sets the parameters
+abstract class GoalMojo extends AbstractMojo {
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    MavenSession session;
+
+    /** Leaves the goal out. */
+    @Parameter(property = "tiphys.skip", defaultValue = "false")
+    boolean skip;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("Skipped: tiphys.skip is set.");
+            return;
+        }
+        run();
+    }
+
+    abstract void run() throws MojoExecutionException, MojoFailureException;
+
+    /** The folder that files in messages are relative to: the project's, or without a project the current one. */
+    final Path base() {
+        File folder = project.getBasedir();
+        return (folder == null ? Path.of(session.getExecutionRootDirectory()) : folder.toPath())
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    /** A file as messages name it. */
+    final String shown(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        Path shown = absolute.startsWith(base()) ? base().relativize(absolute) : absolute;
+        return shown.toString().replace('\\', '/');
+    }
+
+    /** Prints findings, each at the level of its severity. */
+    final void print(List<Finding> findings) {
+        TextReport report = new TextReport(base());
+        for (Finding finding : findings) {
+            for (String line : report.lines(finding)) {
+                if (finding.waiver().isPresent() || finding.severity() == Severity.INFO) {
+                    getLog().info(line);
+                } else if (finding.severity() == Severity.WARNING) {
+                    getLog().warn(line);
+                } else {
+                    getLog().error(line);
+                }
+            }
+        }
+    }
+}
