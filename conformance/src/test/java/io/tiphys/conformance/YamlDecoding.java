@@ -26,7 +26,12 @@ final class YamlDecoding implements Row {
 
     private Optional<String> difference(JsonNode record, String yaml) {
         YamlFile file = reader.read(yaml);
-        Optional<YamlProblem> problem = file.problems().stream().findFirst();
+        int first = file.documents().isEmpty()
+                ? Integer.MAX_VALUE
+                : file.documents().get(0).root().start().line();
+        Optional<YamlProblem> problem = file.problems().stream()
+                .filter(found -> found.position().line() <= first)
+                .findFirst();
         JsonNode ours = file.documents().isEmpty()
                 ? NullNode.getInstance()
                 : file.documents().get(0).json();
