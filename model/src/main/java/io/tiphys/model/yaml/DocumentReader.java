@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -21,6 +24,7 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.DocumentStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.MappingStartEvent;
 import org.yaml.snakeyaml.events.NodeEvent;
@@ -31,6 +35,7 @@ import org.yaml.snakeyaml.reader.ReaderException;
 /** Builds one document, as nodes and as JSON in one pass, from the parser's events. */
 final class DocumentReader {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final Pattern VERSION = Pattern.compile("^%YAML[ \\t]+(\\S+)", Pattern.MULTILINE);
 
     private final String text;
     private final int firstLine;
@@ -49,7 +54,8 @@ final class DocumentReader {
 
     record Content(YamlNode root, JsonNode json) {}
 
-    private record Built(YamlNode node, JsonNode json, int size, boolean mergeKey) {}
+    /** @param scalar the type of a scalar, or null for a collection */
+    private record Built(YamlNode node, JsonNode json, int size, GoScalars.@Nullable Scalar scalar) {}
 
     static final class UnreadableException extends Exception {
         private static final long serialVersionUID = 1L;
@@ -78,9 +84,11 @@ final class DocumentReader {
             events = yaml.parse(new java.io.StringReader(text)).iterator();
             while (events.hasNext()) {
                 Event event = events.next();
-                if (event instanceof NodeEvent) {
-                    Built built = build(event, 0);
-                    finish();
+                if (event instanceof DocumentStartEvent start) {
+                    checkVersion(start);
+                } else if (event instanceof NodeEvent) {
+                    Built built = value(event, 0);
+                    events.next(); // the end of the document; what follows "..." Kubernetes does not read
                     return built.json().isNull()
                             ? Optional.empty()
                             : Optional.of(new Content(built.node(), built.json()));
@@ -100,14 +108,26 @@ final class DocumentReader {
         }
     }
 
-    /** Reads on to the end of the document, so that what is broken behind its content is noticed. */
-    private void finish() throws UnreadableException {
-        while (events.hasNext()) {
-            Event event = events.next();
-            if (event instanceof NodeEvent) {
-                return; // a document after "...": Kubernetes reads the first one only
+    /** Go's parser takes no version but 1.1, SnakeYAML's any 1.x. */
+    private void checkVersion(DocumentStartEvent event) throws UnreadableException {
+        if (event.getVersion() != null) {
+            Matcher directive = VERSION.matcher(text);
+            if (directive.find() && !directive.group(1).equals("1.1")) {
+                throw syntax(event, "YAML version " + directive.group(1) + " is not 1.1, the only one that is read");
             }
         }
+    }
+
+    /** A node that is no key: it must have a value in JSON. */
+    private Built value(Event event, int depth) throws UnreadableException {
+        Built built = build(event, depth);
+        if (built.json().isMissingNode()) {
+            throw new UnreadableException(
+                    YamlProblem.Kind.NOT_JSON,
+                    position(event.getStartMark()),
+                    "infinity and what is not a number have no place in JSON");
+        }
+        return built;
     }
 
     private Built build(Event event, int depth) throws UnreadableException {
@@ -155,10 +175,10 @@ final class DocumentReader {
         String tag = event.getTag();
         boolean plain = event.getScalarStyle() == ScalarStyle.PLAIN;
         try {
-            JsonNode json = GoScalars.resolve(event.getValue(), plain, tag);
+            GoScalars.Scalar scalar = GoScalars.resolve(event.getValue(), plain, tag);
             YamlNode node =
                     new YamlNode.Scalar(start, event.getValue(), style(event.getScalarStyle()), tag == null ? "" : tag);
-            return new Built(node, json, 1, plain && event.getValue().equals("<<"));
+            return new Built(node, scalar.json(), 1, scalar);
         } catch (GoScalars.NotJsonException e) {
             throw new UnreadableException(YamlProblem.Kind.NOT_JSON, start, String.valueOf(e.getMessage()));
         }
@@ -169,12 +189,12 @@ final class DocumentReader {
         ArrayNode json = JSON.arrayNode();
         int size = 1;
         for (Event next = events.next(); !next.is(Event.ID.SequenceEnd); next = events.next()) {
-            Built item = build(next, depth + 1);
+            Built item = value(next, depth + 1);
             items.add(item.node());
             json.add(item.json());
             size += item.size();
         }
-        return new Built(new YamlNode.Sequence(position(event.getStartMark()), items), json, size, false);
+        return new Built(new YamlNode.Sequence(position(event.getStartMark()), items), json, size, null);
     }
 
     private Built mapping(MappingStartEvent event, int depth) throws UnreadableException {
@@ -185,49 +205,69 @@ final class DocumentReader {
         for (Event next = events.next(); !next.is(Event.ID.MappingEnd); next = events.next()) {
             Built key = build(next, depth + 1);
             Event valueEvent = events.next();
-            Built value = build(valueEvent, depth + 1);
+            Built value = value(valueEvent, depth + 1);
             size += key.size() + value.size();
-            if (key.mergeKey()) {
-                merge(valueEvent, value, entries, json);
+            Position at = position(next.getStartMark());
+            if (isMerge(next)) {
+                for (YamlNode.Mapping source : merge(valueEvent, value, entries, json)) {
+                    Set<String> names = new LinkedHashSet<>();
+                    source.entries().forEach(entry -> names.add(entry.key()));
+                    names.forEach(name -> once(name, at, "<<", seen));
+                }
                 continue;
             }
-            String name = keyName(key);
-            Position at = key.node().start();
-            Position before = seen.putIfAbsent(name, at);
-            if (before != null) {
-                problems.add(new YamlProblem(
-                        YamlProblem.Kind.DUPLICATE_KEY,
-                        at,
-                        "the key \"" + name + "\" stands twice in this mapping, first in line " + before.line()));
-            }
+            String name = keyName(key, at);
+            once(name, at, name, seen);
             entries.add(new YamlNode.Entry(name, at, value.node()));
             json.set(name, value.json());
         }
-        return new Built(new YamlNode.Mapping(position(event.getStartMark()), entries), json, size, false);
+        return new Built(new YamlNode.Mapping(position(event.getStartMark()), entries), json, size, null);
     }
 
-    /** {@code <<} puts another mapping's entries here; what is written later wins, as in Go's yaml.v2. */
-    private void merge(Event event, Built value, List<YamlNode.Entry> entries, ObjectNode json)
+    /** Go's strict reading also counts what {@code <<} brings: a key that overrides it stands twice. */
+    private void once(String name, Position at, String by, Map<String, Position> seen) {
+        Position before = seen.putIfAbsent(name, at);
+        if (before != null) {
+            problems.add(new YamlProblem(
+                    YamlProblem.Kind.DUPLICATE_KEY,
+                    at,
+                    "the key \"" + name + "\" stands twice in this mapping, first in line " + before.line()
+                            + (by.equals(name) ? "" : ", and again by " + by)));
+        }
+    }
+
+    private static boolean isMerge(Event event) {
+        return event instanceof ScalarEvent scalar
+                && scalar.getValue().equals("<<")
+                && (scalar.getTag() == null
+                        ? scalar.getScalarStyle() == ScalarStyle.PLAIN
+                        : scalar.getTag().equals("tag:yaml.org,2002:merge"));
+    }
+
+    /** {@code <<} puts other mappings' entries here; what is written later wins, as in Go's yaml.v2. */
+    private List<YamlNode.Mapping> merge(Event event, Built value, List<YamlNode.Entry> entries, ObjectNode json)
             throws UnreadableException {
-        List<YamlNode> sources =
-                value.node() instanceof YamlNode.Sequence sequence ? sequence.items() : List.of(value.node());
+        boolean list = value.node() instanceof YamlNode.Sequence && !(event instanceof AliasEvent);
+        List<YamlNode> sources = list ? ((YamlNode.Sequence) value.node()).items() : List.of(value.node());
+        List<YamlNode.Mapping> merged = new ArrayList<>();
         for (int i = sources.size() - 1; i >= 0; i--) {
             if (!(sources.get(i) instanceof YamlNode.Mapping mapping)) {
                 throw syntax(event, "\"<<\" takes a mapping or a list of mappings");
             }
             entries.addAll(mapping.entries());
-            JsonNode from = value.json().isArray() ? value.json().get(i) : value.json();
-            json.setAll((ObjectNode) from);
+            merged.add(mapping);
+            json.setAll((ObjectNode) (list ? value.json().get(i) : value.json()));
         }
+        return merged;
     }
 
-    private String keyName(Built key) throws UnreadableException {
-        JsonNode json = key.json();
-        if (json.isContainerNode() || json.isNull()) {
+    private static String keyName(Built key, Position at) throws UnreadableException {
+        String name = key.scalar() == null ? null : key.scalar().key();
+        if (name == null) {
             throw new UnreadableException(
-                    YamlProblem.Kind.NOT_JSON, key.node().start(), "a key must be text, a number or a boolean");
+                    YamlProblem.Kind.NOT_JSON, at, "a key must be text, a number of at most 63 bits or a boolean");
         }
-        return json.asText();
+        return name;
     }
 
     private void count(Event event, int more) throws UnreadableException {

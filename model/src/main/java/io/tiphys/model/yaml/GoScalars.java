@@ -1,13 +1,10 @@
 package io.tiphys.model.yaml;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.BigIntegerNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.DoubleNode;
-import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -23,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class GoScalars {
     private static final String TAG = "tag:yaml.org,2002:";
-    private static final Pattern FLOAT = Pattern.compile("[-+]?(?:\\.[0-9]+|[0-9]+(?:\\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?");
-    private static final BigInteger MIN_LONG = BigInteger.valueOf(Long.MIN_VALUE);
-    private static final BigInteger MAX_UNSIGNED = BigInteger.TWO.pow(64).subtract(BigInteger.ONE);
-    private static final Map<String, JsonNode> WORDS = words();
+    private static final Pattern TIMESTAMP = Pattern.compile("[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}"
+            + "(?:[Tt][0-9]{1,2}:[0-9]{1,2}:[0-9]{1,2}(?:\\.[0-9]+)?(?:Z|[-+][0-9]{2}:[0-9]{2})"
+            + "| [0-9]{1,2}:[0-9]{1,2}:[0-9]{1,2}(?:\\.[0-9]+)?)?");
+    private static final Map<String, Scalar> WORDS = words();
 
     private GoScalars() {}
 
@@ -39,134 +36,122 @@ final class GoScalars {
         }
     }
 
+    /** The types that matter here. */
+    enum Type {
+        NULL,
+        BOOLEAN,
+        INTEGER,
+        FLOAT,
+        TEXT
+    }
+
     /**
-     * The JSON value of a scalar.
+     * A scalar whose type is known.
+     *
+     * @param json its value; missing for infinity and for what is not a number, which JSON does not have
+     * @param key the text that it becomes as a key, or null where it cannot be one
+     */
+    record Scalar(Type type, JsonNode json, @Nullable String key) {}
+
+    /**
+     * The type and value of a scalar.
      *
      * @param plain whether it stands without quotes and is no block
      * @param tag its explicit tag, or null
      */
-    static JsonNode resolve(String text, boolean plain, @Nullable String tag) throws NotJsonException {
+    static Scalar resolve(String text, boolean plain, @Nullable String tag) throws NotJsonException {
         if (tag == null) {
-            return plain ? implicit(text) : TextNode.valueOf(text);
+            return plain ? implicit(text) : text(text);
         }
         if (!tag.startsWith(TAG)) {
-            return TextNode.valueOf(text);
+            return text(text);
         }
         String type = tag.substring(TAG.length());
-        JsonNode value = implicit(text);
+        Scalar value = implicit(text);
         boolean fits =
                 switch (type) {
-                    case "int" -> value.isIntegralNumber() && !text.contains(".");
-                    case "float" -> value.isNumber();
-                    case "bool" -> value.isBoolean();
-                    case "null" -> value.isNull();
+                    case "int" -> value.type() == Type.INTEGER;
+                    case "float" -> value.type() == Type.INTEGER || value.type() == Type.FLOAT;
+                    case "bool" -> value.type() == Type.BOOLEAN;
+                    case "null" -> value.type() == Type.NULL;
+                    case "timestamp" -> TIMESTAMP.matcher(text).matches();
                     default -> true;
                 };
         if (!fits) {
             throw new NotJsonException("\"" + text + "\" is no !!" + type);
         }
         return switch (type) {
-            case "int", "float", "bool", "null" -> value;
-            case "binary" -> TextNode.valueOf(decode(text));
-            default -> TextNode.valueOf(text);
+            case "int", "bool", "null" -> value;
+            case "float" ->
+                value.json().isMissingNode() ? value : decimal(value.json().doubleValue());
+            case "binary" -> text(decode(text));
+            default -> text(text);
         };
     }
 
-    /** Whether a plain scalar would be read as something other than a string by YAML 1.1 or by Kubernetes. */
+    /** Whether a plain scalar would be read as something other than a string by Kubernetes. */
     static boolean isAmbiguous(String text) {
-        try {
-            return !implicit(text).isTextual();
-        } catch (NotJsonException e) {
-            return true;
-        }
+        return implicit(text).type() != Type.TEXT;
     }
 
-    private static JsonNode implicit(String text) throws NotJsonException {
-        if (text.isEmpty()) {
-            return NullNode.getInstance();
-        }
-        JsonNode word = WORDS.get(text);
+    private static Scalar implicit(String text) {
+        Scalar word = WORDS.get(text);
         if (word != null) {
             return word;
         }
-        if (text.matches("[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN)")) {
-            throw new NotJsonException("\"" + text + "\" is a number that JSON does not have");
-        }
         char first = text.charAt(0);
-        if (first == '+' || first == '-' || first == '.' || (first >= '0' && first <= '9')) {
-            String digits = first == '.' ? text : text.replace("_", "");
-            Optional<JsonNode> number = integer(digits).or(() -> decimal(digits));
-            if (number.isPresent()) {
-                return number.get();
+        if (first == '+' || first == '-' || (first >= '0' && first <= '9')) {
+            Optional<BigInteger> integer = GoNumbers.integer(text);
+            if (integer.isPresent()) {
+                String key = integer.get().bitLength() <= 63 ? integer.get().toString() : null;
+                return new Scalar(Type.INTEGER, GoNumbers.json(integer.get()), key);
             }
+            return GoNumbers.decimal(text).map(GoScalars::decimal).orElse(text(text));
         }
-        return TextNode.valueOf(text);
+        return first == '.' ? GoNumbers.decimal(text).map(GoScalars::decimal).orElse(text(text)) : text(text);
     }
 
-    private static Optional<JsonNode> integer(String text) {
-        boolean signed = text.startsWith("-") || text.startsWith("+");
-        String body = signed ? text.substring(1) : text;
-        int radix = 10;
-        if (body.length() > 1 && body.charAt(0) == '0') {
-            char marker = Character.toLowerCase(body.charAt(1));
-            radix = marker == 'x' ? 16 : marker == 'b' ? 2 : 8;
-            body = body.substring(marker == 'x' || marker == 'b' || marker == 'o' ? 2 : 1);
-        }
-        if (body.isEmpty() || body.length() > 100) {
-            return Optional.empty();
-        }
-        for (int i = 0; i < body.length(); i++) {
-            char c = body.charAt(i);
-            if (c > 'f' || Character.digit(c, radix) < 0) {
-                return Optional.empty();
-            }
-        }
-        BigInteger value = new BigInteger(body, radix);
-        if (text.startsWith("-")) {
-            value = value.negate();
-        }
-        if (value.compareTo(MIN_LONG) < 0 || value.compareTo(MAX_UNSIGNED) > 0 || (signed && value.bitLength() > 63)) {
-            return Optional.empty();
-        }
-        return Optional.of(number(value));
+    private static Scalar text(String text) {
+        return new Scalar(Type.TEXT, TextNode.valueOf(text), text);
     }
 
-    private static Optional<JsonNode> decimal(String text) {
-        if (!FLOAT.matcher(text).matches()) {
-            return Optional.empty();
-        }
-        double value = Double.parseDouble(text);
-        if (Double.isInfinite(value)) {
-            return Optional.empty();
-        }
-        if (value == Math.rint(value) && Math.abs(value) < 1e21) {
-            return Optional.of(number(new BigDecimal(Double.toString(value)).toBigInteger()));
-        }
-        return Optional.of(DoubleNode.valueOf(value));
+    private static Scalar decimal(double value) {
+        boolean finite = Double.isFinite(value);
+        return new Scalar(Type.FLOAT, finite ? GoNumbers.json(value) : MissingNode.getInstance(), GoNumbers.key(value));
     }
 
-    private static JsonNode number(BigInteger value) {
-        return value.bitLength() <= 63 ? LongNode.valueOf(value.longValue()) : BigIntegerNode.valueOf(value);
-    }
-
+    /** Go takes no character outside the alphabet but line breaks, and wants the padding. */
     private static String decode(String text) throws NotJsonException {
+        String digits = text.replace("\n", "").replace("\r", "");
         try {
-            return new String(Base64.getMimeDecoder().decode(text), StandardCharsets.UTF_8);
+            if (digits.length() % 4 == 0) {
+                return new String(Base64.getDecoder().decode(digits), StandardCharsets.UTF_8);
+            }
         } catch (IllegalArgumentException e) {
-            throw new NotJsonException("!!binary text is not base64");
+            // told below
         }
+        throw new NotJsonException("!!binary text is not base64");
     }
 
-    private static Map<String, JsonNode> words() {
-        Map<String, JsonNode> words = new HashMap<>();
+    private static Map<String, Scalar> words() {
+        Map<String, Scalar> words = new HashMap<>();
         for (String word : "y Y yes Yes YES true True TRUE on On ON".split(" ")) {
-            words.put(word, BooleanNode.TRUE);
+            words.put(word, new Scalar(Type.BOOLEAN, BooleanNode.TRUE, "true"));
         }
         for (String word : "n N no No NO false False FALSE off Off OFF".split(" ")) {
-            words.put(word, BooleanNode.FALSE);
+            words.put(word, new Scalar(Type.BOOLEAN, BooleanNode.FALSE, "false"));
         }
-        for (String word : "~ null Null NULL".split(" ")) {
-            words.put(word, NullNode.getInstance());
+        for (String word : new String[] {"", "~", "null", "Null", "NULL"}) {
+            words.put(word, new Scalar(Type.NULL, NullNode.getInstance(), null));
+        }
+        for (String word : ".inf .Inf .INF +.inf +.Inf +.INF".split(" ")) {
+            words.put(word, decimal(Double.POSITIVE_INFINITY));
+        }
+        for (String word : "-.inf -.Inf -.INF".split(" ")) {
+            words.put(word, decimal(Double.NEGATIVE_INFINITY));
+        }
+        for (String word : ".nan .NaN .NAN".split(" ")) {
+            words.put(word, decimal(Double.NaN));
         }
         return words;
     }
