@@ -1,4 +1,4 @@
-package io.tiphys.generator.dsl;
+package io.tiphys.generator;
 
 import static io.tiphys.generator.dsl.Dsl.container;
 import static io.tiphys.generator.dsl.Dsl.emptyDir;
@@ -8,21 +8,29 @@ import static io.tiphys.generator.dsl.Dsl.parameter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tiphys.generator.dsl.ContainerTemplate;
+import io.tiphys.generator.dsl.Dsl;
+import io.tiphys.generator.dsl.Input;
+import io.tiphys.generator.dsl.ParameterType;
+import io.tiphys.generator.dsl.Site;
+import io.tiphys.generator.dsl.Template;
+import io.tiphys.generator.dsl.WorkflowParameter;
 import io.tiphys.model.object.Rendering;
 import io.tiphys.model.yaml.YamlReader;
 import io.tiphys.model.yaml.YamlWriter;
 import org.junit.jupiter.api.Test;
 
 /** What the language infers, and that each thing inferred is visible in the manifest. */
-class ContainerTemplateTest {
+class LanguageTest {
     private final Site site = Site.defaults()
             .gpuToleration("nvidia.com/gpu", "", "NoSchedule")
             .gpuToleration("nodetype", "gpu", "NoSchedule")
             .storageClass("netapp");
 
     private JsonNode render(Template template) {
-        return Rendering.render(
-                        site.clusterWorkflowTemplate("sample").entrypoint(template).toModel())
+        return Rendering.render(site.clusterWorkflowTemplate("sample")
+                        .entrypoint(template)
+                        .toModel())
                 .json();
     }
 
@@ -34,11 +42,11 @@ class ContainerTemplateTest {
     void inputsAreDeclaredInTheOrderOfUseAndTheirValuesAreText() {
         Input count = input("count", 1);
         Input name = input("name").description("who").oneOf("a", "b");
-        JsonNode rendered =
-                render(container("run").image("busybox:1").args("-n", count, "hello " + name).input(name));
-        assertThat(yaml(rendered.at("/spec/templates/0/inputs")))
-                .isEqualTo(
-                        """
+        JsonNode rendered = render(container("run")
+                .image("busybox:1")
+                .args("-n", count, "hello " + name)
+                .input(name));
+        assertThat(yaml(rendered.at("/spec/templates/0/inputs"))).isEqualTo("""
                         parameters:
                         - name: count
                           value: "1"
@@ -48,16 +56,15 @@ class ContainerTemplateTest {
                           - b
                           description: who
                         """);
-        assertThat(rendered.at("/spec/templates/0/container/args/2").asText()).isEqualTo("hello {{inputs.parameters.name}}");
+        assertThat(rendered.at("/spec/templates/0/container/args/2").asText())
+                .isEqualTo("hello {{inputs.parameters.name}}");
     }
 
     @Test
     void aWorkflowParameterIsDeclaredInTheSpec() {
         WorkflowParameter visit = parameter("visitdir").fromConfigMap("sessionspaces", "data_directory");
         JsonNode rendered = render(container("run").image("busybox:1").mount(hostDirectory("session", visit)));
-        assertThat(yaml(rendered.at("/spec/arguments")))
-                .isEqualTo(
-                        """
+        assertThat(yaml(rendered.at("/spec/arguments"))).isEqualTo("""
                         parameters:
                         - name: visitdir
                           valueFrom:
@@ -65,15 +72,14 @@ class ContainerTemplateTest {
                               name: sessionspaces
                               key: data_directory
                         """);
-        assertThat(yaml(rendered.at("/spec/templates/0/volumes")))
-                .isEqualTo(
-                        """
+        assertThat(yaml(rendered.at("/spec/templates/0/volumes"))).isEqualTo("""
                         - name: session
                           hostPath:
                             path: "{{workflow.parameters.visitdir}}"
                             type: Directory
                         """);
-        assertThat(rendered.at("/spec/templates/0/container/volumeMounts/0/mountPath").asText())
+        assertThat(rendered.at("/spec/templates/0/container/volumeMounts/0/mountPath")
+                        .asText())
                 .isEqualTo("{{workflow.parameters.visitdir}}");
     }
 
@@ -81,9 +87,7 @@ class ContainerTemplateTest {
     void literalResourcesStandInTheContainer() {
         JsonNode rendered = render(container("run").image("busybox:1").cpus(2).memory("1Gi"));
         assertThat(rendered.at("/spec/templates/0").has("podSpecPatch")).isFalse();
-        assertThat(yaml(rendered.at("/spec/templates/0/container/resources")))
-                .isEqualTo(
-                        """
+        assertThat(yaml(rendered.at("/spec/templates/0/container/resources"))).isEqualTo("""
                         requests:
                           cpu: "2"
                           memory: 1Gi
@@ -95,11 +99,10 @@ class ContainerTemplateTest {
 
     @Test
     void resourcesFromInputsStandInAPatchSinceArgoTakesOnlyLiteralsInAContainer() {
-        JsonNode rendered = render(container("run").image("busybox:1").cpus(input("n", 1)).memory("1Gi"));
+        JsonNode rendered =
+                render(container("run").image("busybox:1").cpus(input("n", 1)).memory("1Gi"));
         assertThat(rendered.at("/spec/templates/0/container").has("resources")).isFalse();
-        assertThat(rendered.at("/spec/templates/0/podSpecPatch").asText())
-                .isEqualTo(
-                        """
+        assertThat(rendered.at("/spec/templates/0/podSpecPatch").asText()).isEqualTo("""
                         containers:
                         - name: main
                           resources:
@@ -110,14 +113,14 @@ class ContainerTemplateTest {
                               cpu: "{{inputs.parameters.n}}"
                               memory: 1Gi
                         """);
-        assertThat(rendered.at("/spec/templates/0/inputs/parameters/0/name").asText()).isEqualTo("n");
+        assertThat(rendered.at("/spec/templates/0/inputs/parameters/0/name").asText())
+                .isEqualTo("n");
     }
 
     @Test
     void aGpuBringsTheTolerationsOfTheSite() {
         assertThat(yaml(render(container("run").image("busybox:1").gpus(1)).at("/spec/templates/0/tolerations")))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         - key: nvidia.com/gpu
                           operator: Exists
                           effect: NoSchedule
@@ -126,7 +129,9 @@ class ContainerTemplateTest {
                           value: gpu
                           effect: NoSchedule
                         """);
-        assertThat(render(container("run").image("busybox:1").cpus(1)).at("/spec/templates/0/tolerations").isMissingNode())
+        assertThat(render(container("run").image("busybox:1").cpus(1))
+                        .at("/spec/templates/0/tolerations")
+                        .isMissingNode())
                 .isTrue();
     }
 
@@ -139,9 +144,7 @@ class ContainerTemplateTest {
                         .template(two)
                         .toModel())
                 .json();
-        assertThat(yaml(rendered.at("/spec/volumeClaimTemplates")))
-                .isEqualTo(
-                        """
+        assertThat(yaml(rendered.at("/spec/volumeClaimTemplates"))).isEqualTo("""
                         - metadata:
                             name: tmpdir
                           spec:
@@ -160,13 +163,15 @@ class ContainerTemplateTest {
         ContainerTemplate other = base.args("x").env("A", 1).mount(emptyDir("cache", "/cache", "1Gi"));
         assertThat(render(base).at("/spec/templates/0/container").has("args")).isFalse();
         assertThat(render(base).at("/spec/templates/0").has("volumes")).isFalse();
-        assertThat(render(other).at("/spec/templates/0/container/env/0/value").asText()).isEqualTo("1");
+        assertThat(render(other).at("/spec/templates/0/container/env/0/value").asText())
+                .isEqualTo("1");
     }
 
     @Test
     void containersAreNotRootUnlessTheSiteAllowsIt() {
         Template run = container("run").image("busybox:1");
-        assertThat(render(run).at("/spec/securityContext/runAsNonRoot").asBoolean()).isTrue();
+        assertThat(render(run).at("/spec/securityContext/runAsNonRoot").asBoolean())
+                .isTrue();
         assertThat(Rendering.render(site.allowRoot()
                                 .clusterWorkflowTemplate("sample")
                                 .entrypoint(run)
@@ -183,7 +188,8 @@ class ContainerTemplateTest {
                         .entrypoint(container("run").image("busybox:1").with(t -> t.parallelism(3)))
                         .template(Dsl.template(io.tiphys.model.argo.Template.of()
                                 .name("wait")
-                                .suspend(io.tiphys.model.argo.SuspendTemplate.of().duration("10s"))))
+                                .suspend(io.tiphys.model.argo.SuspendTemplate.of()
+                                        .duration("10s"))))
                         .spec(spec -> spec.priority(5))
                         .toModel())
                 .json();
@@ -202,19 +208,23 @@ class ContainerTemplateTest {
 
     @Test
     void everyNodeKnowsItsLine() {
-        int here = StackWalker.getInstance().walk(frames -> frames.findFirst().orElseThrow().getLineNumber());
+        int here = line();
         Input n = input("n", 1);
-        Template run = container("run")
-                .image("busybox:1")
-                .cpus(n);
-        var lines = Rendering.render(site.clusterWorkflowTemplate("sample").entrypoint(run).toModel()).lines();
-        assertThat(lines.get("/spec/templates/0/inputs/parameters/0/name").line()).isEqualTo(here + 1);
+        ContainerTemplate named = container("run");
+        ContainerTemplate made = named.image("busybox:1");
+        Template run = made.cpus(n);
+        var lines = Rendering.render(
+                        site.clusterWorkflowTemplate("sample").entrypoint(run).toModel())
+                .lines();
+        assertThat(lines.get("/spec/templates/0/inputs/parameters/0/name").line())
+                .isEqualTo(here + 1);
         assertThat(lines.get("/spec/templates/0/name").line()).isEqualTo(here + 2);
         assertThat(lines.get("/spec/templates/0/container/image").line()).isEqualTo(here + 3);
-        assertThat(lines.get("/spec/templates/0/podSpecPatch#/containers/0/resources/limits/cpu").line())
+        assertThat(lines.get("/spec/templates/0/podSpecPatch#/containers/0/resources/limits/cpu")
+                        .line())
                 .isEqualTo(here + 4);
         assertThat(lines.get("/spec/templates/0/container/image").file())
-                .isEqualTo("io/tiphys/generator/dsl/ContainerTemplateTest.java");
+                .isEqualTo("io/tiphys/generator/LanguageTest.java");
     }
 
     @Test
@@ -224,7 +234,8 @@ class ContainerTemplateTest {
         assertThat(site.clusterWorkflowTemplate("sample").entrypoint(wrong).findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.rule()).isEqualTo("GEN-07"));
-        assertThat(site.clusterWorkflowTemplate("sample").entrypoint(right).findings()).isEmpty();
+        assertThat(site.clusterWorkflowTemplate("sample").entrypoint(right).findings())
+                .isEmpty();
     }
 
     @Test
@@ -254,5 +265,10 @@ class ContainerTemplateTest {
                         .entrypoint(container("run").image("busybox:1").args(right))
                         .findings())
                 .isEmpty();
+    }
+
+    private static int line() {
+        return StackWalker.getInstance()
+                .walk(frames -> frames.skip(1).findFirst().orElseThrow().getLineNumber());
     }
 }
