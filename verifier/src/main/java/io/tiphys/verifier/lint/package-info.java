@@ -1,0 +1,8 @@
+/**
+ * Judging the meaning of Argo's objects. {@code spec} is what rules see, {@code rule} the rules, {@code tag} and
+ * {@code depends} the small languages inside texts; here is the way in, and the catalogue of all rules.
+ */
+@NullMarked
+package io.tiphys.verifier.lint;
+
+import org.jspecify.annotations.NullMarked;

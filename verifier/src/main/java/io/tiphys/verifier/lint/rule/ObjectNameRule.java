@@ -1,0 +1,87 @@
+package io.tiphys.verifier.lint.rule;
+
+import static io.tiphys.model.finding.RealProgram.API_SERVER;
+import static io.tiphys.model.finding.RealProgram.ARGO_LINT;
+
+import io.tiphys.model.finding.Rule;
+import io.tiphys.model.finding.Severity;
+import io.tiphys.verifier.lint.spec.Node;
+import io.tiphys.verifier.lint.spec.Spec;
+import java.util.List;
+import java.util.Locale;
+
+/** Names, labels and annotations of the object itself. */
+final class ObjectNameRule implements LintRule {
+    private static final int LONGEST = 63;
+    private static final int LONGEST_CRON = 52;
+    private static final Rule LENGTH = new Rule(
+            "NAME-01",
+            Severity.ERROR,
+            "The name of a workflow object has at most 63 characters, that of a CronWorkflow 52.",
+            "Shorten metadata.name.",
+            "Argo Workflows: names become label values and names of pods");
+    private static final Rule NAME = new Rule(
+            "NAME-02",
+            Severity.ERROR,
+            "An object has a name or generateName: lower-case letters, digits, hyphens and dots.",
+            "Set metadata.name to a lower-case name such as my-workflow.",
+            "Kubernetes: object names and ids (RFC 1123 subdomain)");
+    private static final Rule LABEL = new Rule(
+            "NAME-03",
+            Severity.ERROR,
+            "Keys of labels and annotations, and values of labels, are spelt as Kubernetes asks.",
+            "Use at most 63 letters, digits, '-', '_' and '.', starting and ending with a letter or digit; free text goes"
+                    + " into an annotation.",
+            "Kubernetes: labels and selectors, syntax and character set");
+
+    @Override
+    public List<Rule> rules() {
+        return List.of(LENGTH, NAME, LABEL);
+    }
+
+    @Override
+    public void check(Spec spec, Report report) {
+        Node metadata = spec.root().get("metadata");
+        name(spec, metadata, report);
+        metadata.get("labels").fields((key, value) -> {
+            key(key, value, report);
+            String text = value.json().asText();
+            if (value.json().isTextual() && !Names.isLabelValue(text)) {
+                report.add(LABEL, value.at(), "\"" + text + "\" is no label value", API_SERVER);
+            }
+        });
+        metadata.get("annotations").fields((key, value) -> key(key.toLowerCase(Locale.ROOT), value, report));
+    }
+
+    private static void name(Spec spec, Node metadata, Report report) {
+        String name = metadata.text("name");
+        int longest = spec.manifest().kind().equals("CronWorkflow") ? LONGEST_CRON : LONGEST;
+        if (name.length() > longest) {
+            report.add(
+                    LENGTH,
+                    metadata.get("name").at(),
+                    "the name has " + name.length() + " characters; at most " + longest + " are allowed",
+                    ARGO_LINT);
+        }
+        if (name.isEmpty()) {
+            String prefix = metadata.text("generateName");
+            if (prefix.isEmpty()) {
+                report.add(NAME, metadata.at(), "the object has neither name nor generateName", API_SERVER);
+            } else if (!Names.isSubdomain(prefix + "x")) {
+                report.add(
+                        NAME,
+                        metadata.get("generateName").at(),
+                        "\"" + prefix + "\" does not begin a name",
+                        API_SERVER);
+            }
+        } else if (!Names.isSubdomain(name)) {
+            report.add(NAME, metadata.get("name").at(), "\"" + name + "\" is no name of an object", API_SERVER);
+        }
+    }
+
+    private static void key(String key, Node value, Report report) {
+        if (!Names.isQualifiedName(key)) {
+            report.add(LABEL, value.at(), "\"" + key + "\" is no key of a label or annotation", API_SERVER);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.tiphys.verifier.lint.rule;
+
+import java.util.List;
+
+/** The ordered list of all rules of meaning. */
+public final class Rules {
+    private static final List<LintRule> ALL = List.of(
+            new ObjectNameRule(),
+            new TemplateNameRule(),
+            new ParameterNameRule(),
+            new EntrypointRule(),
+            new CallRule(),
+            new ArgumentRule(),
+            new VariableRule(),
+            new VolumeRule(),
+            new ImageRule());
+
+    private Rules() {}
+
+    /** All rules, in the order in which they are applied and documented. */
+    public static List<LintRule> all() {
+        return ALL;
+    }
+}

@@ -1,0 +1,129 @@
+package io.tiphys.verifier.load;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tiphys.model.finding.Finding;
+import io.tiphys.model.finding.RealProgram;
+import io.tiphys.model.index.SourceIndex;
+import io.tiphys.model.yaml.Position;
+import io.tiphys.model.yaml.YamlDocument;
+import io.tiphys.model.yaml.YamlFile;
+import io.tiphys.model.yaml.YamlNode;
+import io.tiphys.model.yaml.YamlProblem;
+import io.tiphys.model.yaml.YamlReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** From the text of one file to objects. */
+final class Documents {
+    private final String file;
+    private final boolean judged;
+    private final SourceIndex index;
+    private final List<Manifest> manifests = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    Documents(String file, boolean judged, SourceIndex index) {
+        this.file = file;
+        this.judged = judged;
+        this.index = index;
+    }
+
+    Loaded read(String text) {
+        YamlFile yaml = new YamlReader().read(text);
+        boolean templated = !yaml.problems().isEmpty() && HelmText.isTemplated(text);
+        for (YamlProblem problem : yaml.problems()) {
+            findings.add(problem(problem, templated));
+            if (templated) {
+                break;
+            }
+        }
+        yaml.documents().forEach(this::document);
+        return new Loaded(manifests, findings);
+    }
+
+    private Finding problem(YamlProblem problem, boolean templated) {
+        Finding finding =
+                switch (problem.kind()) {
+                    case LIMIT -> Finding.of(LoadRules.LIMIT, problem.message());
+                    case DUPLICATE_KEY -> Finding.of(LoadRules.DUPLICATE_KEY, problem.message());
+                    case SYNTAX, NOT_JSON ->
+                        templated
+                                ? Finding.of(
+                                        LoadRules.TEMPLATED, "the file holds {{…}} of a Helm chart and is not YAML")
+                                : Finding.of(LoadRules.NOT_YAML, problem.message());
+                };
+        Position at = problem.position();
+        return finding.withPlace(new Finding.Place(file, 0, at.line(), at.column(), "", "", ""))
+                .withRefusedBy(RealProgram.API_SERVER);
+    }
+
+    private void document(YamlDocument document) {
+        Manifest manifest = new Manifest(file, document, judged, index);
+        if (judged) {
+            for (YamlProblem problem : document.problems()) {
+                findings.add(manifest.finding(
+                                problem.kind() == YamlProblem.Kind.DUPLICATE_KEY
+                                        ? LoadRules.DUPLICATE_KEY
+                                        : LoadRules.NOT_YAML,
+                                JsonPointer.empty(),
+                                problem.position(),
+                                problem.message())
+                        .withRefusedBy(RealProgram.API_SERVER));
+            }
+        }
+        JsonNode items = document.json().path("items");
+        if (manifest.kind().endsWith("List") && items.isArray() && document.root() instanceof YamlNode.Mapping root) {
+            root.entry("items").ifPresent(entry -> unfold(document, items, entry.value()));
+        } else {
+            object(manifest);
+        }
+    }
+
+    private void unfold(YamlDocument list, JsonNode items, YamlNode nodes) {
+        if (nodes instanceof YamlNode.Sequence sequence) {
+            for (int i = 0; i < items.size(); i++) {
+                YamlDocument item =
+                        new YamlDocument(list.index(), sequence.items().get(i), items.get(i), List.of());
+                object(new Manifest(file, item, judged, index));
+            }
+        }
+    }
+
+    private void object(Manifest manifest) {
+        JsonNode json = manifest.json();
+        boolean hasVersion = json.path("apiVersion").isTextual();
+        boolean hasKind = json.path("kind").isTextual();
+        boolean looksLikeObject = hasVersion || hasKind || json.path("metadata").isObject();
+        if (!json.isObject() || !looksLikeObject) {
+            return; // values of a chart, a configuration file
+        }
+        manifests.add(manifest);
+        if (!judged || Kinds.isKnown(manifest)) {
+            return;
+        }
+        if (!hasVersion || !hasKind) {
+            String missing = hasVersion ? "kind" : hasKind ? "apiVersion" : "apiVersion and kind";
+            findings.add(manifest.finding(LoadRules.NO_KIND, JsonPointer.empty(), "the object has no " + missing)
+                    .withRefusedBy(RealProgram.API_SERVER));
+            return;
+        }
+        Optional<String> meant = Kinds.slipOf(manifest.apiVersion(), manifest.kind());
+        meant.ifPresent(known -> findings.add(slip(manifest, known)));
+    }
+
+    private static Finding slip(Manifest manifest, String known) {
+        String apiVersion = known.substring(0, known.lastIndexOf('/'));
+        String kind = known.substring(known.lastIndexOf('/') + 1);
+        boolean wrongKind = !manifest.kind().equals(kind);
+        String seen = wrongKind ? "kind \"" + manifest.kind() : "apiVersion \"" + manifest.apiVersion();
+        String meant = wrongKind && !manifest.apiVersion().equals(apiVersion)
+                ? kind + "\" of " + apiVersion
+                : (wrongKind ? kind : apiVersion) + "\"";
+        return manifest.finding(
+                        LoadRules.KIND,
+                        JsonPointer.compile(wrongKind ? "/kind" : "/apiVersion"),
+                        "no cluster knows the " + seen + "\"; did you mean \"" + meant + "?")
+                .withRefusedBy(RealProgram.API_SERVER);
+    }
+}

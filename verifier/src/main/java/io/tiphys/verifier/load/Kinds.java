@@ -1,0 +1,35 @@
+package io.tiphys.verifier.load;
+
+import io.tiphys.model.schema.ApiSchema;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Which kinds of objects can be judged. */
+public final class Kinds {
+    private static final int SLIP = 3;
+
+    private Kinds() {}
+
+    /** Whether the schema has the object's kind; the others are skipped. */
+    public static boolean isKnown(Manifest manifest) {
+        return ApiSchema.get().kind(manifest.apiVersion(), manifest.kind()).isPresent();
+    }
+
+    /** The known kind, as {@code apiVersion/kind}, that an unknown one is a slip of. */
+    static Optional<String> slipOf(String apiVersion, String kind) {
+        return ApiSchema.get().kinds().stream()
+                .filter(known -> distance(known, apiVersion, kind) <= SLIP)
+                .min(Comparator.<String>comparingInt(known -> distance(known, apiVersion, kind))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** A wrong letter in a short word makes another word ({@code Pod}, {@code Role}), so those must be right. */
+    private static int distance(String known, String apiVersion, String kind) {
+        int slash = known.lastIndexOf('/');
+        String knownKind = known.substring(slash + 1);
+        int ofKind = Nearest.distance(kind, knownKind);
+        int ofVersion = Nearest.distance(apiVersion, known.substring(0, slash));
+        boolean tooFar = ofKind > Math.min(2, knownKind.length() / 4) || (ofVersion > 0 && apiVersion.length() < 4);
+        return tooFar ? Integer.MAX_VALUE : ofKind + ofVersion;
+    }
+}

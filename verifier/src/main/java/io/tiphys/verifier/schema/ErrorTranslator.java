@@ -1,0 +1,161 @@
+package io.tiphys.verifier.schema;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
+import io.tiphys.model.finding.Finding;
+import io.tiphys.model.finding.Rule;
+import io.tiphys.model.schema.ApiField;
+import io.tiphys.model.schema.ApiSchema;
+import io.tiphys.model.schema.ApiType;
+import io.tiphys.verifier.load.Manifest;
+import io.tiphys.verifier.load.Nearest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** From the validator's errors to findings in our words. */
+final class ErrorTranslator {
+    private final Manifest manifest;
+    private final CompiledSchemas schemas;
+    private final String argoVersion;
+
+    ErrorTranslator(Manifest manifest, CompiledSchemas schemas, String argoVersion) {
+        this.manifest = manifest;
+        this.schemas = schemas;
+        this.argoVersion = argoVersion;
+    }
+
+    /** The finding of an error; nothing for those that only repeat another one. */
+    Optional<Finding> translate(Error error) {
+        JsonPointer at = JsonPointer.compile(error.getInstanceLocation().toString());
+        return switch (error.getKeyword()) {
+            case "additionalProperties" -> Optional.of(unknownField(error, at));
+            case "required" -> Optional.of(required(error, at));
+            case "type" -> Optional.of(finding(SchemaRules.TYPE, at, type(error)));
+            case "enum", "const" -> Optional.of(finding(SchemaRules.CHOICE, at, choice(error)));
+            case "format" -> Optional.of(finding(SchemaRules.FORMAT, at, format(error)));
+            case ListMapKeyword.NAME ->
+                Optional.of(finding(SchemaRules.DUPLICATE, at, "an entry before has the same " + error.getMessage()));
+            case "anyOf", "$ref" -> Optional.empty();
+            default -> Optional.of(finding(SchemaRules.BOUND, at, bound(error, at)));
+        };
+    }
+
+    private Finding finding(Rule rule, JsonPointer at, String message) {
+        return manifest.finding(rule, at, message);
+    }
+
+    private Finding unknownField(Error error, JsonPointer at) {
+        String field = String.valueOf(error.getProperty());
+        JsonPointer place = at.appendProperty(field);
+        String typeName = typeName(error);
+        Optional<ApiField> other = type(typeName).flatMap(type -> type.field(field));
+        if (other.isPresent()) {
+            return finding(SchemaRules.VERSION, place, version(other.get()));
+        }
+        List<String> known = new ArrayList<>();
+        schemas.definition(typeName).path("properties").fieldNames().forEachRemaining(known::add);
+        String shortName = typeName.substring(typeName.lastIndexOf('.') + 1);
+        String message = "unknown field \"" + field + "\" in " + shortName + Nearest.hint(field, known);
+        Finding finding = finding(SchemaRules.UNKNOWN_FIELD, place, message);
+        return Nearest.of(field, known)
+                .map(name -> finding.withRemedy("Write " + name + " instead of " + field + "."))
+                .orElse(finding);
+    }
+
+    private String version(ApiField field) {
+        String message = "Argo " + argoVersion + " does not have the field \"" + field.name() + "\"";
+        return message
+                + field.since().map(since -> "; it came with " + since).orElse("")
+                + field.removed().map(gone -> "; it was removed in " + gone).orElse("");
+    }
+
+    private Finding required(Error error, JsonPointer at) {
+        String field = String.valueOf(error.getProperty());
+        Finding finding = finding(
+                SchemaRules.REQUIRED, at.appendProperty(field), "the required field \"" + field + "\" is missing");
+        return finding.withRemedy("Add " + field + ", with a value.");
+    }
+
+    private String type(Error error) {
+        JsonNode expected = error.getSchemaNode();
+        String wanted = expected.isArray()
+                ? StreamSupport.stream(expected.spliterator(), false)
+                        .map(type -> article(type.asText()))
+                        .collect(Collectors.joining(" or "))
+                : article(expected.asText());
+        JsonNode node = error.getInstanceNode();
+        return "expected " + wanted + ", found " + Values.describe(node);
+    }
+
+    private static String article(String type) {
+        return switch (type) {
+            case "integer" -> "a whole number";
+            case "object" -> "a mapping";
+            case "array" -> "a list";
+            case "string" -> "text";
+            default -> "a " + type;
+        };
+    }
+
+    private static String choice(Error error) {
+        JsonNode allowed = error.getSchemaNode();
+        String value = error.getInstanceNode().asText();
+        if (!allowed.isArray()) {
+            return "\"" + value + "\" is not \"" + allowed.asText() + "\"";
+        }
+        List<String> names = new ArrayList<>();
+        allowed.forEach(name -> {
+            if (!name.asText().isEmpty()) {
+                names.add(name.asText());
+            }
+        });
+        return "\"" + value + "\" is not one of " + String.join(", ", names) + Nearest.hint(value, names);
+    }
+
+    private static String format(Error error) {
+        String format = error.getSchemaNode().asText();
+        String name =
+                switch (format) {
+                    case "date-time" -> "RFC 3339 time";
+                    case "byte" -> "base64 text";
+                    default -> format;
+                };
+        return Values.describe(error.getInstanceNode()) + " is no " + name;
+    }
+
+    private static String bound(Error error, JsonPointer at) {
+        JsonNode bound = error.getSchemaNode();
+        JsonNode node = error.getInstanceNode();
+        return switch (error.getKeyword()) {
+            case "minimum" -> Values.describe(node) + " is less than the least allowed value " + bound.asText();
+            case "maximum" -> Values.describe(node) + " is more than the largest allowed value " + bound.asText();
+            case "minLength" -> "the text is shorter than " + bound.asText() + " characters";
+            case "maxLength" -> "the text has more than " + bound.asText() + " characters";
+            case "minItems" -> "the list has " + node.size() + " entries; it needs at least " + bound.asText();
+            case "maxItems" -> "the list has " + node.size() + " entries; at most " + bound.asText() + " are allowed";
+            case "minProperties", "maxProperties" ->
+                "the mapping has " + node.size() + " keys; it takes exactly " + bound.asText();
+            case "pattern" -> Values.describe(node) + " does not match " + bound.asText();
+            default -> "\"" + at + "\" breaks the rule " + error.getKeyword() + " " + bound;
+        };
+    }
+
+    /** The name of the type that an error's schema belongs to: {@code …#/$defs/argo.Template/additionalProperties}. */
+    private static String typeName(Error error) {
+        String location = error.getSchemaLocation().toString();
+        int start = location.indexOf("/$defs/") + "/$defs/".length();
+        int end = location.indexOf('/', start);
+        return end < 0 ? location.substring(start) : location.substring(start, end);
+    }
+
+    private static Optional<ApiType> type(String derivedName) {
+        String name = derivedName.substring(derivedName.indexOf('.') + 1);
+        return derivedName.contains("argo.")
+                ? ApiSchema.get().argoType(name)
+                : ApiSchema.get().kubernetesType(name);
+    }
+}

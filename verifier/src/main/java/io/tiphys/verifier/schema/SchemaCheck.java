@@ -1,0 +1,103 @@
+package io.tiphys.verifier.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
+import io.tiphys.model.finding.Finding;
+import io.tiphys.model.schema.ApiSchema;
+import io.tiphys.model.schema.ApiType;
+import io.tiphys.verifier.load.Manifest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Judges manifests by the types of their kinds. Thread-safe. */
+public final class SchemaCheck {
+    private final SchemaSettings settings;
+
+    /** A check against one kind of cluster. */
+    public SchemaCheck(SchemaSettings settings) {
+        this.settings = settings;
+    }
+
+    /** All that is wrong with the types of one object, in the order of the file; nothing for unknown kinds. */
+    public List<Finding> check(Manifest manifest) {
+        Optional<ApiType> kind = ApiSchema.get().kind(manifest.apiVersion(), manifest.kind());
+        if (kind.isEmpty()) {
+            return List.of();
+        }
+        JsonNode json = hasNull(manifest.json()) ? withoutNulls(manifest.json()) : manifest.json();
+        Map<String, Finding> findings = new LinkedHashMap<>();
+        for (Profile profile : profiles(manifest)) {
+            CompiledSchemas schemas = CompiledSchemas.of(profile, settings.argoVersion());
+            ErrorTranslator translator = new ErrorTranslator(manifest, schemas, settings.argoVersion());
+            JsonNode seen = profile == Profile.MINIMAL ? shell(json) : json;
+            for (Error error : schemas.validate(kind.get(), seen)) {
+                translator.translate(error).ifPresent(finding -> {
+                    Finding named = finding.withRefusedBy(profile.program());
+                    findings.merge(
+                            named.rule() + named.place().pointer() + named.message(),
+                            named,
+                            (first, second) -> first.withRefusedBy(second.refusedBy()));
+                });
+            }
+        }
+        List<Finding> sorted = new ArrayList<>(Consequences.drop(List.copyOf(findings.values())));
+        sorted.sort(Finding.ORDER);
+        return sorted;
+    }
+
+    private List<Profile> profiles(Manifest manifest) {
+        if (!manifest.isArgo()) {
+            return List.of(Profile.FULL);
+        }
+        return List.of(Profile.LINT, settings.crds() == CrdProfile.FULL ? Profile.FULL : Profile.MINIMAL);
+    }
+
+    /** What the API server still looks into with minimal CRDs: everything but the contents of spec and status. */
+    private static JsonNode shell(JsonNode json) {
+        if (!(json instanceof ObjectNode object)) {
+            return json;
+        }
+        ObjectNode shell = object.objectNode();
+        shell.setAll(object);
+        for (String field : List.of("spec", "status")) {
+            if (object.path(field).isObject()) {
+                shell.set(field, object.objectNode());
+            }
+        }
+        return shell;
+    }
+
+    private static boolean hasNull(JsonNode node) {
+        for (JsonNode child : node) {
+            if (child.isNull() || (child.isContainerNode() && hasNull(child))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Both Go and the API server take a field that is null for one that is not there. */
+    private static JsonNode withoutNulls(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            ObjectNode copy = JsonNodeFactory.instance.objectNode();
+            object.properties().forEach(field -> {
+                if (!field.getValue().isNull()) {
+                    copy.set(field.getKey(), withoutNulls(field.getValue()));
+                }
+            });
+            return copy;
+        }
+        if (node instanceof ArrayNode array) {
+            ArrayNode copy = JsonNodeFactory.instance.arrayNode();
+            array.forEach(item -> copy.add(withoutNulls(item)));
+            return copy;
+        }
+        return node;
+    }
+}

@@ -1,0 +1,199 @@
+package io.tiphys.verifier.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tiphys.model.schema.ApiSchema;
+import java.util.Map;
+import java.util.Set;
+
+/** Derives, from the model's schema, what one real program of one version enforces, in plain JSON Schema. */
+final class SchemaDeriver {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    /** Keywords that are taken over as they are, by every profile. */
+    private static final Set<String> PLAIN = Set.of("type", "additionalProperties", "const");
+    /** Keywords that {@code x-crd} may add. */
+    private static final Set<String> BOUNDS =
+            Set.of("pattern", "maxLength", "minLength", "maxItems", "minItems", "minimum", "maximum");
+
+    private final Profile profile;
+    private final int version;
+
+    SchemaDeriver(Profile profile, String argoVersion) {
+        this.profile = profile;
+        this.version = SchemaSettings.ARGO_VERSIONS.indexOf(argoVersion);
+    }
+
+    /** All types: {@code argo.X}, {@code kubernetes.X}, and for lint a second time without strictness: {@code loose…}. */
+    ObjectNode definitions(ApiSchema schema) {
+        ObjectNode definitions = JSON.objectNode();
+        define(definitions, schema.argo().path("$defs"), "argo");
+        define(definitions, schema.kubernetes().path("$defs"), "kubernetes");
+        return definitions;
+    }
+
+    private void define(ObjectNode definitions, JsonNode types, String document) {
+        for (Map.Entry<String, JsonNode> type : types.properties()) {
+            definitions.set(document + "." + type.getKey(), derive(type.getValue(), document, ""));
+            if (profile == Profile.LINT) {
+                definitions.set("loose" + document + "." + type.getKey(), derive(type.getValue(), document, "loose"));
+            }
+        }
+        if (profile == Profile.LINT && document.equals("argo")) {
+            // argo lint decodes the entries of steps by a decoder of its own, strict about their own fields only
+            ObjectNode step = (ObjectNode) derive(types.path("WorkflowStep"), document, "loose");
+            step.put("additionalProperties", false);
+            definitions.set("argo.WorkflowStep", step);
+        }
+    }
+
+    private JsonNode derive(JsonNode source, String document, String prefix) {
+        JsonNode crd = profile == Profile.FULL ? source.path("x-crd") : JSON.missingNode();
+        if (crd.path("x-kubernetes-preserve-unknown-fields").asBoolean()) {
+            return JSON.objectNode();
+        }
+        ObjectNode target = JSON.objectNode();
+        JsonNode reference = byVersion(source).path("$ref");
+        if (reference.isTextual()) {
+            target.put("$ref", reference(reference.textValue(), document, prefix));
+        }
+        for (Map.Entry<String, JsonNode> keyword : source.properties()) {
+            keyword(target, keyword.getKey(), keyword.getValue(), document, prefix);
+        }
+        required(target, source, crd);
+        special(target, source);
+        crd.properties().stream()
+                .filter(bound -> BOUNDS.contains(bound.getKey()))
+                .forEach(bound -> target.set(bound.getKey(), bound.getValue()));
+        return target;
+    }
+
+    private void keyword(ObjectNode target, String name, JsonNode value, String document, String prefix) {
+        switch (name) {
+            case "properties" -> target.set(name, properties(value, document, prefix));
+            case "items" -> target.set(name, derive(value, document, prefix));
+            case "additionalProperties" -> {
+                if (value.isObject()) {
+                    target.set(name, derive(value, document, prefix));
+                } else if (prefix.isEmpty()) {
+                    target.set(name, value);
+                }
+            }
+            case "minProperties", "maxProperties" -> {
+                if (profile == Profile.LINT) {
+                    target.set(name, value);
+                }
+            }
+            case "format" -> format(target, value.asText());
+            case "x-kubernetes-list-map-keys" -> {
+                if (profile == Profile.FULL) {
+                    target.set(ListMapKeyword.NAME, value);
+                }
+            }
+            default -> {
+                if (PLAIN.contains(name)) {
+                    target.set(name, value);
+                }
+            }
+        }
+    }
+
+    private ObjectNode properties(JsonNode source, String document, String prefix) {
+        ObjectNode target = JSON.objectNode();
+        for (Map.Entry<String, JsonNode> field : source.properties()) {
+            if (exists(field.getValue())) {
+                target.set(field.getKey(), derive(field.getValue(), document, prefix));
+            }
+        }
+        return target;
+    }
+
+    /** What Go's decoder and the CRDs make of a format; the other formats are the matter of lint. */
+    private static void format(ObjectNode target, String format) {
+        switch (format) {
+            case "int32" -> range(target, Integer.MIN_VALUE, Integer.MAX_VALUE);
+            case "int64" -> range(target, Long.MIN_VALUE, Long.MAX_VALUE);
+            case "quantity", "date-time", "byte" -> target.put("format", format);
+            default -> {}
+        }
+    }
+
+    private static void range(ObjectNode target, long from, long to) {
+        target.put("minimum", from).put("maximum", to);
+    }
+
+    private void required(ObjectNode target, JsonNode source, JsonNode crd) {
+        if (profile != Profile.FULL) {
+            return;
+        }
+        ArrayNode required = JSON.arrayNode();
+        (crd.has("required") ? crd : source).path("required").forEach(required::add);
+        for (Map.Entry<String, JsonNode> field : source.path("properties").properties()) {
+            JsonNode since = field.getValue().path("x-required-since");
+            JsonNode before = field.getValue().path("x-required-before");
+            boolean needed =
+                    (since.isTextual() && version >= index(since)) || (before.isTextual() && version < index(before));
+            if (needed && exists(field.getValue())) {
+                required.add(field.getKey());
+            }
+        }
+        if (!required.isEmpty()) {
+            target.set("required", required);
+        }
+    }
+
+    private void special(ObjectNode target, JsonNode source) {
+        JsonNode crdType = source.path("x-crd-type");
+        if (crdType.isTextual()) {
+            if (profile == Profile.FULL) {
+                target.set("type", crdType);
+            } else {
+                target.remove("type"); // Go takes any value as text here
+            }
+        }
+        JsonNode choices = source.path("enum");
+        boolean crdOnly = source.path("x-enforced-by").asText().equals("crd");
+        if (!choices.isArray() || (crdOnly && profile != Profile.FULL)) {
+            return;
+        }
+        if (profile == Profile.LINT) {
+            ArrayNode lenient = JSON.arrayNode();
+            lenient.addAll((ArrayNode) choices);
+            if (source.path("x-lint-tags").asBoolean()) {
+                target.set(
+                        "anyOf",
+                        JSON.arrayNode()
+                                .add(JSON.objectNode().set("enum", lenient))
+                                .add(JSON.objectNode().put("pattern", "\\{\\{")));
+                return;
+            }
+            target.set("enum", lenient);
+        } else {
+            target.set("enum", choices);
+        }
+    }
+
+    private JsonNode byVersion(JsonNode source) {
+        JsonNode other = source.path("x-type-by-version").path(SchemaSettings.ARGO_VERSIONS.get(version));
+        return other.isMissingNode() ? source : other;
+    }
+
+    private boolean exists(JsonNode field) {
+        JsonNode since = field.path("x-since");
+        JsonNode removed = field.path("x-removed");
+        return (since.isMissingNode() || version >= index(since))
+                && (removed.isMissingNode() || version < index(removed));
+    }
+
+    private static int index(JsonNode argoVersion) {
+        return SchemaSettings.ARGO_VERSIONS.indexOf(argoVersion.asText());
+    }
+
+    private static String reference(String reference, String document, String prefix) {
+        String name = reference.substring(reference.lastIndexOf('/') + 1);
+        boolean local = reference.startsWith("#");
+        String target = local ? document : reference.startsWith(ApiSchema.KUBERNETES) ? "kubernetes" : "argo";
+        return "#/$defs/" + prefix + target + "." + name;
+    }
+}
