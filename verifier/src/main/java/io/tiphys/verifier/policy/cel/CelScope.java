@@ -1,0 +1,45 @@
+package io.tiphys.verifier.policy.cel;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an expression may refer to besides {@code object}, {@code oldObject}, {@code request} and
+ * {@code namespaceObject}. Immutable.
+ *
+ * @param params whether {@code params} is there
+ * @param variables the static types of {@code variables.x}, in order; nothing where the name {@code variables} is
+ *     unknown
+ */
+public record CelScope(boolean params, Optional<Map<String, CelTypeName>> variables) {
+
+    /** The static type of an expression, opaque to callers. */
+    public record CelTypeName(dev.cel.common.types.CelType type) {
+        @Override
+        public String toString() {
+            return type.name();
+        }
+    }
+
+    public CelScope {
+        variables = variables.map(types -> java.util.Collections.unmodifiableMap(new LinkedHashMap<>(types)));
+    }
+
+    /** The scope of match conditions: no {@code variables}. */
+    public static CelScope conditions(boolean params) {
+        return new CelScope(params, Optional.empty());
+    }
+
+    /** The scope of validations before any variable is declared. */
+    public static CelScope validations(boolean params) {
+        return new CelScope(params, Optional.of(Map.of()));
+    }
+
+    /** The same with one more variable; it replaces one of the same name. */
+    public CelScope with(String name, CelTypeName type) {
+        Map<String, CelTypeName> more = new LinkedHashMap<>(variables.orElse(Map.of()));
+        more.put(name, type);
+        return new CelScope(params, Optional.of(more));
+    }
+}

@@ -1,0 +1,67 @@
+package io.tiphys.verifier.policy.cel;
+
+import com.google.common.primitives.UnsignedLong;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.OpaqueType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.common.types.TypeParamType;
+import dev.cel.common.values.CelByteString;
+import dev.cel.common.values.CelValue;
+import dev.cel.common.values.NullValue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Types of values, and their names in Kubernetes' messages. */
+final class Types {
+    static final OpaqueType QUANTITY = OpaqueType.create("kubernetes.Quantity");
+    static final OpaqueType SEMVER = OpaqueType.create("kubernetes.Semver");
+    static final OpaqueType URL = OpaqueType.create("kubernetes.URL");
+    static final OpaqueType IP = OpaqueType.create("net.IP");
+    static final OpaqueType CIDR = OpaqueType.create("net.CIDR");
+    static final TypeParamType T = TypeParamType.create("T");
+
+    private Types() {}
+
+    static ListType list(CelType element) {
+        return ListType.create(element);
+    }
+
+    /** The name of a value's type, as {@code type()} and error messages give it. */
+    static String nameOf(@Nullable Object value) {
+        if (value == null || value instanceof NullValue) {
+            return "null_type";
+        } else if (value instanceof Boolean) {
+            return "bool";
+        } else if (value instanceof Long) {
+            return "int";
+        } else if (value instanceof UnsignedLong) {
+            return "uint";
+        } else if (value instanceof Double) {
+            return "double";
+        } else if (value instanceof String) {
+            return "string";
+        } else if (value instanceof CelByteString) {
+            return "bytes";
+        } else if (value instanceof Map) {
+            return "map";
+        } else if (value instanceof Collection) {
+            return "list";
+        } else if (value instanceof Optional) {
+            return "optional_type";
+        } else if (value instanceof Duration) {
+            return "google.protobuf.Duration";
+        } else if (value instanceof Instant) {
+            return "google.protobuf.Timestamp";
+        } else if (value instanceof CelType type) {
+            return type.kind() == dev.cel.common.types.CelKind.TYPE ? SimpleType.DYN.name() : type.name();
+        } else if (value instanceof CelValue known) {
+            return known.celType().name();
+        }
+        return value.getClass().getSimpleName();
+    }
+}

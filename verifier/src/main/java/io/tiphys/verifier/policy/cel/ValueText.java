@@ -1,0 +1,80 @@
+package io.tiphys.verifier.policy.cel;
+
+import com.google.common.primitives.UnsignedLong;
+import dev.cel.common.types.CelType;
+import dev.cel.common.values.CelByteString;
+import dev.cel.common.values.NullValue;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Values as {@code %s} and {@code string()} write them. */
+final class ValueText {
+    private ValueText() {}
+
+    static String of(Object value) {
+        return value instanceof String text ? text : nested(value, false);
+    }
+
+    private static String nested(Object value, boolean quoted) {
+        if (value instanceof String text) {
+            return quoted ? "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"" : text;
+        } else if (value instanceof CelByteString bytes) {
+            return nested(bytes.toStringUtf8(), quoted);
+        } else if (value instanceof Double number) {
+            return number(number);
+        } else if (value instanceof Boolean || value instanceof Long || value instanceof UnsignedLong) {
+            return value.toString();
+        } else if (value instanceof NullValue) {
+            return "null";
+        } else if (value instanceof Collection<?> list) {
+            return list.stream().map(item -> nested(item, true)).collect(Collectors.joining(", ", "[", "]"));
+        } else if (value instanceof Map<?, ?> map) {
+            TreeMap<String, String> sorted = new TreeMap<>();
+            map.forEach((key, item) -> sorted.put(nested(key, true), nested(item, true)));
+            return sorted.entrySet().stream()
+                    .map(entry -> entry.getKey() + ":" + entry.getValue())
+                    .collect(Collectors.joining(", ", "{", "}"));
+        } else if (value instanceof Duration duration) {
+            return duration(duration);
+        } else if (value instanceof Instant instant) {
+            return DateTimeFormatter.ISO_INSTANT.format(instant);
+        } else if (value instanceof CelType type) {
+            return type.name();
+        }
+        throw new CelFailure("error during formatting: string clause can only be used on strings, bools, bytes, ints,"
+                + " doubles, maps, lists, types, durations, and timestamps, was given " + Types.nameOf(value));
+    }
+
+    /** Seconds with at most nine decimals: {@code 1.5s}. */
+    static String duration(Duration duration) {
+        BigDecimal seconds = BigDecimal.valueOf(duration.getSeconds()).add(BigDecimal.valueOf(duration.getNano(), 9));
+        return (seconds.signum() == 0 ? "0" : seconds.stripTrailingZeros().toPlainString()) + "s";
+    }
+
+    /** Shortest digits that give the number back; an exponent below 1e-4 and from 1e21, as Go's {@code %g} has it. */
+    static String number(double number) {
+        if (Double.isNaN(number)) {
+            return "NaN";
+        }
+        if (Double.isInfinite(number)) {
+            return number < 0 ? "-Inf" : "+Inf";
+        }
+        if (number == 0) {
+            return 1 / number < 0 ? "-0" : "0";
+        }
+        BigDecimal digits = new BigDecimal(Double.toString(number)).stripTrailingZeros();
+        int exponent = digits.precision() - digits.scale() - 1;
+        if (exponent >= -4 && exponent < Math.max(digits.precision(), 21)) {
+            return digits.toPlainString();
+        }
+        String mantissa = digits.movePointLeft(exponent).toPlainString();
+        String power = Integer.toString(Math.abs(exponent));
+        return mantissa + "e" + (exponent < 0 ? "-" : "+") + (power.length() < 2 ? "0" + power : power);
+    }
+}
