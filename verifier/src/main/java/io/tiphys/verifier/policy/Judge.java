@@ -1,0 +1,52 @@
+package io.tiphys.verifier.policy;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tiphys.verifier.policy.PolicyOutcome.Verdict;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Judges one subject, values that are not known included: see the package's documentation. */
+final class Judge {
+    private final PolicySubject subject;
+    private final Set<JsonPointer> reads = new HashSet<>();
+    private final Evaluation evaluation;
+
+    Judge(PolicySubject subject) {
+        this.subject = subject;
+        this.evaluation = new Evaluation(subject, reads);
+    }
+
+    Decision decide(AdmissionPolicy policy, CompiledPolicy compiled, Optional<JsonNode> params) {
+        reads.clear();
+        Decision decision = evaluation.decide(policy, compiled, params);
+        return reads.isEmpty() ? decision : sampled(policy, compiled, params);
+    }
+
+    private Decision sampled(AdmissionPolicy policy, CompiledPolicy compiled, Optional<JsonNode> params) {
+        List<JsonNode> objects = new Samples(subject, Set.copyOf(reads), policy, params).objects();
+        Set<Verdict> verdicts = new LinkedHashSet<>();
+        Set<String> messages = new LinkedHashSet<>();
+        Decision last = Decision.ALLOWED;
+        for (JsonNode object : objects) {
+            last = new Evaluation(subject.withObject(object, Set.of()), new HashSet<>())
+                    .decide(policy, compiled, params);
+            verdicts.add(last.verdict());
+            messages.addAll(last.messages());
+        }
+        if (verdicts.size() == 1 && !verdicts.contains(Verdict.ERROR)) {
+            return new Decision(last.verdict(), last.reason(), evaluationMessages(policy, compiled, params, last));
+        }
+        return new Decision(Verdict.UNDETERMINED, "", messages.stream().limit(1).toList());
+    }
+
+    /** Messages name the placeholders, not the samples, where the evaluation on the placeholders came to the same. */
+    private List<String> evaluationMessages(
+            AdmissionPolicy policy, CompiledPolicy compiled, Optional<JsonNode> params, Decision sample) {
+        Decision plain = evaluation.decide(policy, compiled, params);
+        return plain.verdict() == sample.verdict() ? plain.messages() : sample.messages();
+    }
+}

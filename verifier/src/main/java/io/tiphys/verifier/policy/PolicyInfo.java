@@ -1,0 +1,47 @@
+package io.tiphys.verifier.policy;
+
+import io.tiphys.model.finding.Severity;
+import java.util.Optional;
+
+/**
+ * What a policy says of itself in its annotations, for reports.
+ *
+ * @param name name of the policy
+ * @param rule {@code tiphys.io/rule}, or the policy's name
+ * @param severity {@code tiphys.io/severity}; nothing if it is not said: an error where the binding denies, else a
+ *     warning
+ * @param title {@code tiphys.io/title}, or empty
+ * @param remedyYaml {@code tiphys.io/remedy-yaml}: a line of YAML to write, or empty
+ * @param remedyJava {@code tiphys.io/remedy-java}: a line of Java to write, or empty
+ * @param file the policy's file
+ */
+public record PolicyInfo(
+        String name,
+        String rule,
+        Optional<Severity> severity,
+        String title,
+        String remedyYaml,
+        String remedyJava,
+        String file) {
+
+    static PolicyInfo of(AdmissionPolicy policy) {
+        String rule = policy.annotation("tiphys.io/rule");
+        return new PolicyInfo(
+                policy.name(),
+                rule.isEmpty() ? policy.name() : rule,
+                severity(policy.annotation("tiphys.io/severity")),
+                policy.annotation("tiphys.io/title"),
+                policy.annotation("tiphys.io/remedy-yaml"),
+                policy.annotation("tiphys.io/remedy-java"),
+                policy.manifest().file());
+    }
+
+    private static Optional<Severity> severity(String label) {
+        for (Severity severity : Severity.values()) {
+            if (severity.label().equals(label)) {
+                return Optional.of(severity);
+            }
+        }
+        return Optional.empty();
+    }
+}

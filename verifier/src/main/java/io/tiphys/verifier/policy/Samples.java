@@ -1,0 +1,148 @@
+package io.tiphys.verifier.policy;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Objects with samples in place of the placeholders that an evaluation looked at. */
+final class Samples {
+    private static final Pattern TAG = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*\\}\\}");
+    private static final Pattern LITERAL = Pattern.compile("'([^'\\\\]{1,128})'|\"([^\"\\\\]{1,128})\"");
+    private static final Pattern SEPARATORS = Pattern.compile("[,\\s]+");
+    private static final int MOST = 48;
+
+    private static final List<String> NUMBERS = List.of("1", "0", "2", "3", "16", "250", "4096", "1000000");
+    private static final List<String> FLAGS = List.of("true", "false");
+    private static final List<String> TEXTS =
+            List.of("a", "1", "/a/b", "/a/../../b", "registry.example.org/a/b:1.0", "a:latest", "true", "0", "");
+
+    private final PolicySubject subject;
+    private final Map<JsonPointer, String> templates =
+            new TreeMap<>((first, second) -> first.toString().compareTo(second.toString()));
+    private final Map<String, List<String>> candidates = new TreeMap<>();
+
+    Samples(PolicySubject subject, Set<JsonPointer> reads, AdmissionPolicy policy, Optional<JsonNode> params) {
+        this.subject = subject;
+        List<String> literals = literals(policy, params);
+        for (JsonPointer pointer : reads) {
+            JsonNode value = subject.object().at(pointer);
+            String template =
+                    value.isTextual() && TAG.matcher(value.textValue()).find()
+                            ? value.textValue()
+                            : "{{" + value + "}}";
+            templates.put(pointer, template);
+            for (String tag : tags(template)) {
+                candidates.merge(tag, candidates(pointer, template, tag, literals), Samples::narrower);
+            }
+        }
+    }
+
+    /** A placeholder that stands in a number's place takes numbers only, wherever else it stands. */
+    private static List<String> narrower(List<String> first, List<String> second) {
+        return first.size() <= second.size() ? first : second;
+    }
+
+    private List<String> candidates(JsonPointer pointer, String template, String tag, List<String> literals) {
+        List<String> vouched = subject.examples().get(tag);
+        if (vouched != null && !vouched.isEmpty()) {
+            return vouched;
+        }
+        return switch (FieldKind.of(subject.resource(), pointer)) {
+            case INTEGER -> NUMBERS;
+            case BOOLEAN -> FLAGS;
+            case QUANTITY -> {
+                boolean whole = TAG.matcher(template).matches();
+                Stream<String> quantities = literals.stream()
+                        .filter(text -> text.matches("[0-9]{1,9}(\\.[0-9]{1,3})?" + (whole ? "([KMGT]i?|m|k)?" : "")));
+                yield Stream.concat(NUMBERS.stream(), quantities)
+                        .distinct()
+                        .limit(MOST)
+                        .toList();
+            }
+            case TEXT ->
+                Stream.concat(TEXTS.stream(), literals.stream())
+                        .distinct()
+                        .limit(MOST)
+                        .toList();
+        };
+    }
+
+    private static List<String> tags(String template) {
+        List<String> tags = new ArrayList<>();
+        Matcher matcher = TAG.matcher(template);
+        while (matcher.find()) {
+            tags.add(matcher.group(1));
+        }
+        return tags;
+    }
+
+    /** What a policy may compare a value with: its literals, and the words of its params. */
+    private static List<String> literals(AdmissionPolicy policy, Optional<JsonNode> params) {
+        Set<String> found = new LinkedHashSet<>();
+        params.ifPresent(node -> node.path("data").forEach(value -> {
+            for (String word : SEPARATORS.split(value.asText())) {
+                found.add(word);
+                found.add(word + "/a");
+            }
+        }));
+        Stream.concat(
+                        policy.variables().stream()
+                                .map(variable -> variable.source().expression()),
+                        policy.validations().stream()
+                                .map(validation -> validation.expression().expression()))
+                .forEach(expression -> {
+                    Matcher matcher = LITERAL.matcher(expression);
+                    while (matcher.find()) {
+                        found.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
+                    }
+                });
+        return List.copyOf(found);
+    }
+
+    /** The objects: all placeholders alike first, then each another value. */
+    List<JsonNode> objects() {
+        int rounds = candidates.values().stream().mapToInt(List::size).max().orElse(1);
+        Set<Map<String, String>> assignments = new LinkedHashSet<>();
+        for (int shift = 0; shift < (candidates.size() > 1 ? 2 : 1); shift++) {
+            for (int round = 0; round < rounds; round++) {
+                Map<String, String> assignment = new HashMap<>();
+                int number = 0;
+                for (Map.Entry<String, List<String>> tag : candidates.entrySet()) {
+                    List<String> values = tag.getValue();
+                    assignment.put(tag.getKey(), values.get((round + shift * number++) % values.size()));
+                }
+                assignments.add(assignment);
+            }
+        }
+        return assignments.stream().map(this::object).toList();
+    }
+
+    private JsonNode object(Map<String, String> assignment) {
+        JsonNode copy = subject.object().deepCopy();
+        templates.forEach((pointer, template) -> Pointers.replace(copy, pointer, value(pointer, template, assignment)));
+        return copy;
+    }
+
+    private JsonNode value(JsonPointer pointer, String template, Map<String, String> assignment) {
+        String text = TAG.matcher(template)
+                .replaceAll(match -> Matcher.quoteReplacement(assignment.getOrDefault(match.group(1), match.group())));
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
+        return switch (FieldKind.of(subject.resource(), pointer)) {
+            case INTEGER ->
+                text.matches("-?[0-9]{1,18}") ? nodes.numberNode(Long.parseLong(text)) : nodes.textNode(text);
+            case BOOLEAN -> FLAGS.contains(text) ? nodes.booleanNode(Boolean.parseBoolean(text)) : nodes.textNode(text);
+            case QUANTITY, TEXT -> nodes.textNode(text);
+        };
+    }
+}
