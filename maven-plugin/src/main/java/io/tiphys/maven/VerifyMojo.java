@@ -1,0 +1,200 @@
+package io.tiphys.maven;
+
+import io.tiphys.model.finding.Severity;
+import io.tiphys.model.index.IndexFile;
+import io.tiphys.model.index.SourceIndex;
+import io.tiphys.verifier.Verifier;
+import io.tiphys.verifier.VerifyException;
+import io.tiphys.verifier.VerifyRequest;
+import io.tiphys.verifier.VerifyResult;
+import io.tiphys.verifier.policy.BuiltInPolicies;
+import io.tiphys.verifier.policy.cel.KubernetesVersion;
+import io.tiphys.verifier.report.TextReport;
+import io.tiphys.verifier.schema.CrdProfile;
+import io.tiphys.verifier.schema.SchemaSettings;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges manifests: schema, references, effective pods, policies. Writes reports, and fails the build if something is
+ * wrong. Works in a folder without a POM too.
+ */
+@Mojo(name = "verify", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
+@SuppressWarnings("NullAway.Init") // Maven sets the parameters
+public final class VerifyMojo extends GoalMojo {
+
+    /** Folder of the generated manifests. */
+    @Parameter(property = "tiphys.manifests", defaultValue = "${project.build.directory}/manifests")
+    private File manifests;
+
+    /** Index of the Java lines that wrote them. */
+    @Parameter(property = "tiphys.index", defaultValue = "${project.build.directory}/tiphys/index.json")
+    private File index;
+
+    /** Files and folders to judge. Without it the generated manifests, and {@code src/main/manifests} if it is there. */
+    @Parameter(property = "tiphys.sources")
+    private @Nullable List<File> sources;
+
+    /** Files and folders that may be referred to but are not judged. */
+    @Parameter(property = "tiphys.context")
+    private @Nullable List<File> context;
+
+    /** Argo's version: 3.6, 3.7, 4.0 or 4.1. */
+    @Parameter(property = "tiphys.argoVersion", defaultValue = "4.1")
+    private String argoVersion;
+
+    /** Kubernetes' version, 1.30 to 1.35, for what policies may use. */
+    @Parameter(property = "tiphys.kubernetesVersion", defaultValue = "1.35")
+    private String kubernetesVersion;
+
+    /** Which of Argo's CRDs the cluster has: full or minimal. Without it full from Argo 4.0 on, else minimal. */
+    @Parameter(property = "tiphys.crds")
+    private @Nullable String crds;
+
+    /** Built-in policy profile. */
+    @Parameter(property = "tiphys.profile", defaultValue = "baseline")
+    private String profile;
+
+    /** Further files and folders with policies. */
+    @Parameter(property = "tiphys.policies")
+    private @Nullable List<File> policies;
+
+    /** The facility's workflow-controller-configmap. */
+    @Parameter(property = "tiphys.controllerConfig")
+    private @Nullable File controllerConfig;
+
+    /** Makes errors of what cannot be decided before a run. */
+    @Parameter(property = "tiphys.strict", defaultValue = "false")
+    private boolean strict;
+
+    /** What fails the build: error, warning or never. */
+    @Parameter(property = "tiphys.failOn", defaultValue = "error")
+    private String failOn;
+
+    /** Reports beside the text on the console, as format:path; the format is json or text. */
+    @Parameter(property = "tiphys.reports", defaultValue = "json:${project.build.directory}/tiphys/report.json")
+    private List<String> reports;
+
+    @Override
+    void run() throws MojoExecutionException, MojoFailureException {
+        Optional<Severity> limit = limit();
+        List<ReportFile> files = ReportFile.parse(reports, base());
+        VerifyResult result = verify();
+        print(result.findings());
+        try {
+            for (ReportFile file : files) {
+                file.write(result, base());
+            }
+        } catch (IOException e) {
+            throw new MojoExecutionException("The report cannot be written: " + e.getMessage(), e);
+        }
+        String summary = summary(result);
+        String more = files.isEmpty() ? "" : " Report: " + shown(files.get(0).path()) + ".";
+        if (result.documents().isEmpty() && result.findings().isEmpty()) {
+            getLog().warn("There was nothing to verify in "
+                    + String.join(", ", judged().stream().map(this::shown).toList()) + ".");
+        } else if (limit.isPresent() && fails(result, limit.get())) {
+            throw new MojoFailureException(summary + more);
+        } else {
+            getLog().info(summary + more);
+        }
+    }
+
+    private VerifyResult verify() throws MojoExecutionException, MojoFailureException {
+        try {
+            return Verifier.verify(request(), new BuiltInPolicies(getClass().getClassLoader()));
+        } catch (VerifyException | IllegalArgumentException e) {
+            throw new MojoFailureException(String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            throw new MojoExecutionException(
+                    "The index " + shown(index.toPath()) + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private VerifyRequest request() throws IOException {
+        CrdProfile chosen = crds == null || crds.isBlank()
+                ? SchemaSettings.defaultCrds(argoVersion)
+                : CrdProfile.valueOf(oneOf("crds", crds, "full", "minimal").toUpperCase(Locale.ROOT));
+        SourceIndex lines = Files.isRegularFile(index.toPath())
+                ? IndexFile.read(Files.readAllBytes(index.toPath()))
+                : SourceIndex.EMPTY;
+        return new VerifyRequest(
+                base(),
+                judged(),
+                paths(context),
+                lines,
+                new SchemaSettings(argoVersion, chosen, kubernetesVersion),
+                KubernetesVersion.parse(kubernetesVersion),
+                profile,
+                paths(policies),
+                Optional.ofNullable(controllerConfig).map(File::toPath),
+                strict);
+    }
+
+    private List<Path> judged() {
+        if (sources != null && !sources.isEmpty()) {
+            return paths(sources);
+        }
+        List<Path> found = new ArrayList<>();
+        for (Path folder : List.of(manifests.toPath(), base().resolve("src/main/manifests"))) {
+            if (Files.isDirectory(folder)) {
+                found.add(folder);
+            }
+        }
+        return found;
+    }
+
+    private List<Path> paths(@Nullable List<File> files) {
+        return files == null
+                ? List.of()
+                : files.stream().map(file -> base().resolve(file.toPath())).toList();
+    }
+
+    private Optional<Severity> limit() throws MojoFailureException {
+        try {
+            return switch (oneOf("failOn", failOn, "error", "warning", "never")) {
+                case "error" -> Optional.of(Severity.ERROR);
+                case "warning" -> Optional.of(Severity.WARNING);
+                default -> Optional.empty();
+            };
+        } catch (IllegalArgumentException e) {
+            throw new MojoFailureException(e.getMessage(), e);
+        }
+    }
+
+    private static String oneOf(String parameter, String value, String... allowed) {
+        if (List.of(allowed).contains(value)) {
+            return value;
+        }
+        throw new IllegalArgumentException(
+                "tiphys." + parameter + " is \"" + value + "\"; allowed are " + String.join(", ", allowed) + ".");
+    }
+
+    private static boolean fails(VerifyResult result, Severity limit) {
+        return result.findings().stream()
+                .anyMatch(finding ->
+                        finding.waiver().isEmpty() && finding.severity().compareTo(limit) <= 0);
+    }
+
+    private static String summary(VerifyResult result) {
+        long skipped = result.documents().stream()
+                .filter(document -> document.verdict() == VerifyResult.Verdict.SKIPPED)
+                .count();
+        long judged = result.documents().size() - skipped;
+        return "Verified " + judged + (judged == 1 ? " object" : " objects")
+                + (skipped > 0 ? ", skipped " + skipped + " of other kinds" : "") + ": "
+                + TextReport.summary(result.findings()) + ".";
+    }
+}

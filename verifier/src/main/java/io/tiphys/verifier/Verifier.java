@@ -1,0 +1,93 @@
+package io.tiphys.verifier;
+
+import io.tiphys.model.finding.Finding;
+import io.tiphys.model.index.SourceIndex;
+import io.tiphys.verifier.lint.Linter;
+import io.tiphys.verifier.lint.spec.Registry;
+import io.tiphys.verifier.load.Kinds;
+import io.tiphys.verifier.load.Loaded;
+import io.tiphys.verifier.load.Loader;
+import io.tiphys.verifier.load.Manifest;
+import io.tiphys.verifier.policy.BuiltInPolicies;
+import io.tiphys.verifier.schema.SchemaCheck;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Judges manifests: schema, meaning, effective pods, policies. */
+public final class Verifier {
+    private final VerifyRequest request;
+    private final BuiltInPolicies builtIn;
+
+    private Verifier(VerifyRequest request, BuiltInPolicies builtIn) {
+        this.request = request;
+        this.builtIn = builtIn;
+    }
+
+    /**
+     * Judges all sources of a request.
+     *
+     * @param builtIn the policies that come with Tiphys
+     * @throws VerifyException if the request cannot be carried out; what is wrong with manifests and policies is in the result
+     */
+    public static VerifyResult verify(VerifyRequest request, BuiltInPolicies builtIn) throws VerifyException {
+        return new Verifier(request, builtIn).run();
+    }
+
+    private VerifyResult run() throws VerifyException {
+        PolicyJudge judge = PolicyJudge.of(request, builtIn);
+        Loaded judged = load(request.sources(), true);
+        Loaded all = judged.plus(load(request.context(), false));
+        Registry registry = Registry.of(all.manifests());
+        SchemaCheck schema = new SchemaCheck(request.schema());
+        Linter linter = new Linter(request.schema(), registry);
+
+        Set<Finding> findings = new LinkedHashSet<>(all.findings());
+        findings.addAll(judge.findings());
+        List<VerifyResult.PolicyVerdict> policies = new ArrayList<>();
+        for (Manifest manifest : judged.manifests()) {
+            findings.addAll(schema.check(manifest));
+            findings.addAll(linter.check(manifest));
+            PolicyJudge.Judgement judgement = judge.judge(manifest, all.manifests());
+            findings.addAll(judgement.findings());
+            policies.addAll(judgement.verdicts());
+        }
+        List<Finding> sorted = findings.stream().sorted(Finding.ORDER).toList();
+        List<VerifyResult.DocumentVerdict> documents = judged.manifests().stream()
+                .map(manifest -> verdict(manifest, sorted))
+                .toList();
+        return new VerifyResult(
+                new VerifyResult.Settings(
+                        request.schema().argoVersion(),
+                        request.kubernetesVersion().toString(),
+                        request.schema().crds().label(),
+                        request.profile()),
+                documents,
+                sorted,
+                policies);
+    }
+
+    private Loaded load(List<Path> sources, boolean judged) throws VerifyException {
+        try {
+            return new Loader().load(request.base(), sources, judged, judged ? request.index() : SourceIndex.EMPTY);
+        } catch (IOException e) {
+            throw new VerifyException("A folder of manifests cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static VerifyResult.DocumentVerdict verdict(Manifest manifest, List<Finding> findings) {
+        int index = manifest.document().index();
+        boolean blocked = findings.stream()
+                .anyMatch(finding -> finding.isBlocking()
+                        && finding.place().document() == index
+                        && finding.place().file().equals(manifest.file()));
+        VerifyResult.Verdict verdict = blocked
+                ? VerifyResult.Verdict.INVALID
+                : Kinds.isKnown(manifest) ? VerifyResult.Verdict.VALID : VerifyResult.Verdict.SKIPPED;
+        return new VerifyResult.DocumentVerdict(
+                manifest.file(), index, manifest.apiVersion(), manifest.kind(), manifest.name(), verdict);
+    }
+}
