@@ -31,7 +31,7 @@ final class CompiledSchemas {
 
     private CompiledSchemas(Key key) {
         id = "https://tiphys.io/schema/" + key.profile().name().toLowerCase(Locale.ROOT) + "/" + key.argoVersion();
-        definitions = new SchemaDeriver(key.profile(), key.argoVersion()).definitions(ApiSchema.get());
+        definitions = new SchemaDeriver(ApiSchema.get(), key.profile(), key.argoVersion()).definitions();
         Dialect dialect = Dialect.builder("https://tiphys.io/dialect", Dialects.getDraft202012())
                 .keyword(new ListMapKeyword())
                 .formats(GoFormat.all())

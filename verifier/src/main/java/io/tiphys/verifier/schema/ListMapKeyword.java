@@ -1,6 +1,7 @@
 package io.tiphys.verifier.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaContext;
@@ -28,6 +29,12 @@ final class ListMapKeyword extends AbstractKeyword {
         return new Validator(this, keys, location, parent, context);
     }
 
+    /** A part of the key; the API server sets the default of a protocol before it compares. */
+    private static JsonNode part(JsonNode item, String key) {
+        JsonNode value = item.path(key);
+        return value.isMissingNode() && key.equals("protocol") ? TextNode.valueOf("TCP") : value;
+    }
+
     private static final class Validator extends BaseKeywordValidator {
         private final List<String> keys = new ArrayList<>();
 
@@ -41,7 +48,7 @@ final class ListMapKeyword extends AbstractKeyword {
             Set<List<JsonNode>> seen = new HashSet<>();
             for (int i = 0; i < node.size(); i++) {
                 JsonNode item = node.path(i);
-                List<JsonNode> key = keys.stream().map(item::path).toList();
+                List<JsonNode> key = keys.stream().map(name -> part(item, name)).toList();
                 if (item.isObject() && !key.get(0).isMissingNode() && !seen.add(key)) {
                     execution.addError(error().instanceNode(item)
                             .instanceLocation(path.append(i))

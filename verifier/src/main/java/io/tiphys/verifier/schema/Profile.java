@@ -6,7 +6,9 @@ import io.tiphys.model.finding.RealProgram;
 enum Profile {
     /** {@code argo lint}: Go's decoding, strict about unknown fields, blind to what is required. */
     LINT(RealProgram.ARGO_LINT),
-    /** The API server with the full CRDs, or with its native types. */
+    /** The API server with its own types. */
+    NATIVE(RealProgram.API_SERVER),
+    /** The API server with the full CRDs. */
     FULL(RealProgram.API_SERVER),
     /** The API server with the minimal CRDs. */
     MINIMAL(RealProgram.API_SERVER);

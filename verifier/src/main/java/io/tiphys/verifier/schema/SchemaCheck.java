@@ -37,6 +37,9 @@ public final class SchemaCheck {
             ErrorTranslator translator = new ErrorTranslator(manifest, schemas, settings.argoVersion());
             JsonNode seen = profile == Profile.MINIMAL ? shell(json) : json;
             for (Error error : schemas.validate(kind.get(), seen)) {
+                if (profile == Profile.LINT && error.getInstanceNode().isNull()) {
+                    continue; // Go takes null in a list for the zero value
+                }
                 translator.translate(error).ifPresent(finding -> {
                     Finding named = finding.withRefusedBy(profile.program());
                     findings.merge(
@@ -53,7 +56,7 @@ public final class SchemaCheck {
 
     private List<Profile> profiles(Manifest manifest) {
         if (!manifest.isArgo()) {
-            return List.of(Profile.FULL);
+            return List.of(Profile.NATIVE);
         }
         return List.of(Profile.LINT, settings.crds() == CrdProfile.FULL ? Profile.FULL : Profile.MINIMAL);
     }

@@ -17,16 +17,18 @@ final class SchemaDeriver {
     private static final Set<String> BOUNDS =
             Set.of("pattern", "maxLength", "minLength", "maxItems", "minItems", "minimum", "maximum");
 
+    private final ApiSchema schema;
     private final Profile profile;
     private final int version;
 
-    SchemaDeriver(Profile profile, String argoVersion) {
+    SchemaDeriver(ApiSchema schema, Profile profile, String argoVersion) {
+        this.schema = schema;
         this.profile = profile;
         this.version = SchemaSettings.ARGO_VERSIONS.indexOf(argoVersion);
     }
 
     /** All types: {@code argo.X}, {@code kubernetes.X}, and for lint a second time without strictness: {@code loose…}. */
-    ObjectNode definitions(ApiSchema schema) {
+    ObjectNode definitions() {
         ObjectNode definitions = JSON.objectNode();
         define(definitions, schema.argo().path("$defs"), "argo");
         define(definitions, schema.kubernetes().path("$defs"), "kubernetes");
@@ -56,6 +58,9 @@ final class SchemaDeriver {
         ObjectNode target = JSON.objectNode();
         JsonNode reference = byVersion(source).path("$ref");
         if (reference.isTextual()) {
+            if (crd.has("required")) {
+                return relaxed(reference.textValue(), crd);
+            }
             target.put("$ref", reference(reference.textValue(), document, prefix));
         }
         for (Map.Entry<String, JsonNode> keyword : source.properties()) {
@@ -80,7 +85,7 @@ final class SchemaDeriver {
                     target.set(name, value);
                 }
             }
-            case "minProperties", "maxProperties" -> {
+            case "minProperties", "maxProperties", "minimum" -> {
                 if (profile == Profile.LINT) {
                     target.set(name, value);
                 }
@@ -97,6 +102,17 @@ final class SchemaDeriver {
                 }
             }
         }
+    }
+
+    /** A type of which the CRDs ask less in one field than elsewhere. */
+    private JsonNode relaxed(String reference, JsonNode crd) {
+        boolean kubernetes = reference.startsWith(ApiSchema.KUBERNETES);
+        ObjectNode type = (kubernetes ? schema.kubernetes() : schema.argo())
+                .path("$defs")
+                .path(reference.substring(reference.lastIndexOf('/') + 1))
+                .deepCopy();
+        type.set("required", crd.path("required"));
+        return derive(type, kubernetes ? "kubernetes" : "argo", "");
     }
 
     private ObjectNode properties(JsonNode source, String document, String prefix) {
@@ -124,7 +140,7 @@ final class SchemaDeriver {
     }
 
     private void required(ObjectNode target, JsonNode source, JsonNode crd) {
-        if (profile != Profile.FULL) {
+        if (profile != Profile.FULL && profile != Profile.NATIVE) {
             return;
         }
         ArrayNode required = JSON.arrayNode();
@@ -153,23 +169,7 @@ final class SchemaDeriver {
             }
         }
         JsonNode choices = source.path("enum");
-        boolean crdOnly = source.path("x-enforced-by").asText().equals("crd");
-        if (!choices.isArray() || (crdOnly && profile != Profile.FULL)) {
-            return;
-        }
-        if (profile == Profile.LINT) {
-            ArrayNode lenient = JSON.arrayNode();
-            lenient.addAll((ArrayNode) choices);
-            if (source.path("x-lint-tags").asBoolean()) {
-                target.set(
-                        "anyOf",
-                        JSON.arrayNode()
-                                .add(JSON.objectNode().set("enum", lenient))
-                                .add(JSON.objectNode().put("pattern", "\\{\\{")));
-                return;
-            }
-            target.set("enum", lenient);
-        } else {
+        if (choices.isArray() && profile != Profile.LINT) {
             target.set("enum", choices);
         }
     }

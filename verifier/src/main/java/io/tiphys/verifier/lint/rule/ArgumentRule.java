@@ -1,7 +1,9 @@
 package io.tiphys.verifier.lint.rule;
 
 import static io.tiphys.model.finding.RealProgram.ARGO_LINT;
+import static io.tiphys.model.finding.RealProgram.CONTROLLER;
 
+import io.tiphys.model.finding.RealProgram;
 import io.tiphys.model.finding.Rule;
 import io.tiphys.model.finding.Severity;
 import io.tiphys.verifier.lint.spec.Call;
@@ -38,32 +40,32 @@ final class ArgumentRule implements LintRule {
     public void check(Spec spec, Report report) {
         for (Template template : spec.templates()) {
             for (Call call : template.calls()) {
-                check(spec, call, report);
-                Hooks.of(call.node()).forEach(hook -> check(spec, hook, report));
+                check(spec, call, ARGO_LINT, report);
+                Hooks.of(call.node()).forEach(hook -> check(spec, hook, CONTROLLER, report));
             }
         }
-        Hooks.of(spec.node()).forEach(hook -> check(spec, hook, report));
+        Hooks.of(spec.node()).forEach(hook -> check(spec, hook, CONTROLLER, report));
         entrypoint(spec, report);
     }
 
-    private static void check(Spec spec, Call call, Report report) {
+    private static void check(Spec spec, Call call, RealProgram program, Report report) {
         if (spec.target(call) instanceof Target.Found found) {
             Node arguments = call.node().get("arguments");
-            missing(call.node(), arguments, found.template(), report);
+            missing(call.node(), arguments, found.template(), program, report);
             for (String list : List.of("parameters", "artifacts")) {
                 unknown(arguments, found.template(), list, report);
             }
         }
     }
 
-    private static void missing(Node place, Node arguments, Template template, Report report) {
+    private static void missing(Node place, Node arguments, Template template, RealProgram program, Report report) {
         Node inputs = template.node().get("inputs");
-        Set<String> parameters = supplied(arguments.items("parameters"));
+        Set<String> parameters = names(arguments.items("parameters"));
         for (Node input : inputs.items("parameters")) {
             String name = input.text("name");
             boolean hasValue = input.has("value") || input.has("default") || input.has("valueFrom");
             if (!hasValue && !name.isEmpty() && !parameters.contains(name)) {
-                report.add(MISSING, place.at(), message(template, "parameter", name), ARGO_LINT);
+                report.add(MISSING, place.at(), message(template, "parameter", name), program);
             }
         }
         Set<String> artifacts = names(arguments.items("artifacts"));
@@ -71,7 +73,7 @@ final class ArgumentRule implements LintRule {
             String name = input.text("name");
             boolean optional = input.json().path("optional").asBoolean() || Artifacts.hasLocation(input);
             if (!optional && !name.isEmpty() && !artifacts.contains(name)) {
-                report.add(MISSING, place.at(), message(template, "artifact", name), ARGO_LINT);
+                report.add(MISSING, place.at(), message(template, "artifact", name), program);
             }
         }
     }
@@ -103,7 +105,7 @@ final class ArgumentRule implements LintRule {
         }
         Template template = spec.named().get(entrypoint.json().asText());
         if (template != null) {
-            missing(entrypoint, spec.node().get("arguments"), template, report);
+            missing(entrypoint, spec.node().get("arguments"), template, ARGO_LINT, report);
         }
     }
 
@@ -111,9 +113,5 @@ final class ArgumentRule implements LintRule {
         Set<String> names = new TreeSet<>();
         entries.forEach(entry -> names.add(entry.text("name")));
         return names;
-    }
-
-    private static Set<String> supplied(List<Node> parameters) {
-        return names(parameters);
     }
 }

@@ -1,7 +1,9 @@
 package io.tiphys.verifier.lint.rule;
 
 import static io.tiphys.model.finding.RealProgram.ARGO_LINT;
+import static io.tiphys.model.finding.RealProgram.CONTROLLER;
 
+import io.tiphys.model.finding.RealProgram;
 import io.tiphys.model.finding.Rule;
 import io.tiphys.model.finding.Severity;
 import io.tiphys.verifier.lint.spec.Call;
@@ -49,11 +51,11 @@ final class CallRule implements LintRule {
         for (Template template : spec.templates()) {
             for (Call call : template.calls()) {
                 form(call, report);
-                target(spec, call, report);
-                Hooks.of(call.node()).forEach(hook -> target(spec, hook, report));
+                target(spec, call, ARGO_LINT, report);
+                Hooks.of(call.node()).forEach(hook -> target(spec, hook, CONTROLLER, report));
             }
         }
-        Hooks.of(spec.node()).forEach(hook -> target(spec, hook, report));
+        Hooks.of(spec.node()).forEach(hook -> target(spec, hook, CONTROLLER, report));
         base(spec, report);
     }
 
@@ -79,7 +81,7 @@ final class CallRule implements LintRule {
         }
     }
 
-    private static void target(Spec spec, Call call, Report report) {
+    private static void target(Spec spec, Call call, RealProgram program, Report report) {
         if (!(spec.target(call) instanceof Target.Missing missing)) {
             return;
         }
@@ -90,8 +92,8 @@ final class CallRule implements LintRule {
                         missing.at(),
                         "there is no template \"" + missing.name() + "\""
                                 + Nearest.hint(missing.name(), spec.named().keySet()),
-                        ARGO_LINT);
-            case OBJECT -> object(spec, call.node().get("templateRef"), missing, report);
+                        program);
+            case OBJECT -> object(spec, call.node().get("templateRef"), missing, program, report);
             case TEMPLATE_IN_OBJECT -> {
                 Node reference = call.node().get("templateRef");
                 List<String> known = spec.registry()
@@ -106,12 +108,12 @@ final class CallRule implements LintRule {
                         missing.at(),
                         "\"" + reference.text("name") + "\" has no template \"" + missing.name() + "\""
                                 + Nearest.hint(missing.name(), known),
-                        ARGO_LINT);
+                        program);
             }
         }
     }
 
-    private static void object(Spec spec, Node reference, Target.Missing missing, Report report) {
+    private static void object(Spec spec, Node reference, Target.Missing missing, RealProgram program, Report report) {
         boolean clusterScope = reference.json().path("clusterScope").asBoolean();
         String kind = clusterScope ? "ClusterWorkflowTemplate" : "WorkflowTemplate";
         String hint = spec.registry().names(!clusterScope).contains(missing.name())
@@ -119,20 +121,18 @@ final class CallRule implements LintRule {
                         ? "; there is a WorkflowTemplate of that name: delete clusterScope"
                         : "; there is a ClusterWorkflowTemplate of that name: add clusterScope: true"
                 : Nearest.hint(missing.name(), spec.registry().names(clusterScope));
-        report.add(OBJECT, missing.at(), "no " + kind + " \"" + missing.name() + "\" is known" + hint, ARGO_LINT);
+        report.add(OBJECT, missing.at(), "no " + kind + " \"" + missing.name() + "\" is known" + hint, program);
     }
 
     private static void base(Spec spec, Report report) {
         Node reference = spec.node().get("workflowTemplateRef");
         String name = reference.text("name");
-        if (reference.has("name")
-                && !name.isEmpty()
-                && !name.contains("{{")
-                && spec.base().isEmpty()) {
+        if (reference.has("name") && !name.isEmpty() && spec.base().isEmpty()) {
             object(
                     spec,
                     reference,
                     new Target.Missing(reference.get("name").at(), Target.Problem.OBJECT, name),
+                    ARGO_LINT,
                     report);
         }
     }

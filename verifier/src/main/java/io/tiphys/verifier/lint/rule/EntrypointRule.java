@@ -37,13 +37,19 @@ final class EntrypointRule implements LintRule {
         if (!entrypoint.json().asText("").isEmpty()) {
             exists(spec, "entrypoint", report);
         } else if (!spec.isStored()
-                && spec.node().json().isObject()
+                && !isBroken(spec.node())
                 && (!hasBase || spec.base().isPresent())) {
             report.add(REQUIRED, spec.node().get("entrypoint").at(), "there is no entrypoint", ARGO_LINT);
         }
         if (spec.node().hasContent("onExit")) {
             exists(spec, "onExit", report);
         }
+    }
+
+    private static boolean isBroken(Node node) {
+        return !node.json().isObject()
+                && !node.json().isMissingNode()
+                && !node.json().isNull();
     }
 
     private static void exists(Spec spec, String field, Report report) {

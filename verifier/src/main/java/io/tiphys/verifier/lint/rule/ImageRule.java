@@ -1,7 +1,9 @@
 package io.tiphys.verifier.lint.rule;
 
 import static io.tiphys.model.finding.RealProgram.ARGO_LINT;
+import static io.tiphys.model.finding.RealProgram.CONTROLLER;
 
+import io.tiphys.model.finding.RealProgram;
 import io.tiphys.model.finding.Rule;
 import io.tiphys.model.finding.Severity;
 import io.tiphys.verifier.lint.spec.Node;
@@ -35,19 +37,19 @@ final class ImageRule implements LintRule {
             for (String field : List.of("container", "script")) {
                 Node container = template.node().get(field);
                 if (container.json().isObject() && !container.hasContent("image") && !hasDefault(spec, field)) {
-                    empty(container, report);
+                    empty(container, ARGO_LINT, report);
                 }
             }
             template.node().get("containerSet").items("containers").stream()
                     .filter(container -> container.json().isObject() && !container.hasContent("image"))
-                    .forEach(container -> empty(container, report));
+                    .forEach(container -> empty(container, CONTROLLER, report));
             template.containers().forEach(container -> tag(container.get("image"), report));
         }
     }
 
-    private static void empty(Node container, Report report) {
+    private static void empty(Node container, RealProgram program, Report report) {
         if (!container.has("image") || container.get("image").json().isTextual()) {
-            report.add(EMPTY, container.get("image").at(), "the container has no image", ARGO_LINT);
+            report.add(EMPTY, container.get("image").at(), "the container has no image", program);
         }
     }
 

@@ -8,12 +8,22 @@ public final class Rules {
             new ObjectNameRule(),
             new TemplateNameRule(),
             new ParameterNameRule(),
+            new TemplateTypeRule(),
+            new PodResourcesRule(),
+            new ContainerRule(),
+            new ResourceRule(),
             new EntrypointRule(),
             new CallRule(),
             new ArgumentRule(),
+            new ArgumentValueRule(),
+            new OutputRule(),
+            new LoopRule(),
+            new DagRule(),
             new VariableRule(),
             new VolumeRule(),
-            new ImageRule());
+            new ImageRule(),
+            new MetricRule(),
+            new WorkflowRule());
 
     private Rules() {}
 

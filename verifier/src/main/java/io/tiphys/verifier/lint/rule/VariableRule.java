@@ -1,6 +1,7 @@
 package io.tiphys.verifier.lint.rule;
 
 import static io.tiphys.model.finding.RealProgram.ARGO_LINT;
+import static io.tiphys.model.finding.RealProgram.CONTROLLER;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import io.tiphys.model.finding.Rule;
@@ -92,6 +93,16 @@ final class VariableRule implements LintRule {
         });
     }
 
+    /** Argo looks for the closing braces in all that follows in the object, and mostly finds some. */
+    private static void unclosed(JsonPointer at, String text, int offset, Report report) {
+        String message = "the braces of a variable are opened and never closed";
+        if (Scope.isChecked(text.substring(offset + 2).strip())) {
+            report.addAt(UNCLOSED, at, offset, message, ARGO_LINT);
+        } else {
+            report.addAt(UNCLOSED, at, offset, message, CONTROLLER);
+        }
+    }
+
     private static void texts(Node node, Scope scope, Report report) {
         node.texts((at, text) -> text(at, text, scope, report));
     }
@@ -113,8 +124,6 @@ final class VariableRule implements LintRule {
                         ARGO_LINT);
             }
         }
-        parsed.unclosed()
-                .ifPresent(offset -> report.addAt(
-                        UNCLOSED, at, offset, "the braces of a variable are opened and never closed", ARGO_LINT));
+        parsed.unclosed().ifPresent(offset -> unclosed(at, text, offset, report));
     }
 }

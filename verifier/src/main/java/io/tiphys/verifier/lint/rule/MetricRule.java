@@ -1,0 +1,89 @@
+package io.tiphys.verifier.lint.rule;
+
+import static io.tiphys.model.finding.RealProgram.API_SERVER;
+import static io.tiphys.model.finding.RealProgram.ARGO_LINT;
+
+import io.tiphys.model.finding.Rule;
+import io.tiphys.model.finding.Severity;
+import io.tiphys.verifier.lint.spec.Node;
+import io.tiphys.verifier.lint.spec.Spec;
+import io.tiphys.verifier.lint.spec.Template;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Prometheus metrics. */
+final class MetricRule implements LintRule {
+    private static final Rule RULE = new Rule(
+            "MET-01",
+            Severity.ERROR,
+            "A metric has a name and labels of letters, digits and underscores, a help text, and one of counter, gauge and"
+                    + " histogram with a value.",
+            "Correct the metric.",
+            "argo lint: metrics; Prometheus data model");
+    private static final Rule REALTIME = new Rule(
+            "MET-02",
+            Severity.ERROR,
+            "A gauge that is updated while running does not read resourcesDuration, which is known at the end.",
+            "Set realtime: false, or read duration.",
+            "argo lint: metrics; full CRDs");
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*");
+
+    @Override
+    public List<Rule> rules() {
+        return List.of(RULE, REALTIME);
+    }
+
+    @Override
+    public void check(Spec spec, Report report) {
+        spec.node().get("metrics").items("prometheus").forEach(metric -> check(metric, false, report));
+        for (Template template : spec.templates()) {
+            template.node().get("metrics").items("prometheus").forEach(metric -> check(metric, true, report));
+        }
+    }
+
+    private static void check(Node metric, boolean lint, Report report) {
+        if (!metric.json().isObject()) {
+            return;
+        }
+        if (lint) {
+            parts(metric, report);
+        }
+        Node gauge = metric.get("gauge");
+        if (gauge.json().path("realtime").asBoolean() && gauge.text("value").contains("resourcesDuration.")) {
+            if (lint) {
+                report.add(REALTIME, gauge.at(), "resourcesDuration is not known in real time", ARGO_LINT, API_SERVER);
+            } else {
+                report.add(REALTIME, gauge.at(), "resourcesDuration is not known in real time", API_SERVER);
+            }
+        }
+    }
+
+    private static void parts(Node metric, Report report) {
+        String name = metric.text("name");
+        if (!NAME.matcher(name).matches() && !name.contains("{{")) {
+            report.add(RULE, metric.get("name").at(), "\"" + name + "\" is no name of a metric", ARGO_LINT);
+        }
+        if (metric.text("help").isEmpty()) {
+            report.add(RULE, metric.get("help").at(), "the metric has no help text", ARGO_LINT);
+        }
+        for (Node label : metric.items("labels")) {
+            if (!NAME.matcher(label.text("key")).matches()) {
+                report.add(
+                        RULE, label.get("key").at(), "\"" + label.text("key") + "\" is no name of a label", ARGO_LINT);
+            }
+        }
+        List<String> kinds = List.of("counter", "gauge", "histogram").stream()
+                .filter(metric::has)
+                .toList();
+        if (kinds.size() != 1) {
+            report.add(
+                    RULE,
+                    metric.at(),
+                    "the metric has " + (kinds.isEmpty() ? "none" : "several") + " of counter, gauge and histogram",
+                    ARGO_LINT);
+        } else if (metric.get(kinds.get(0)).json().isObject()
+                && metric.get(kinds.get(0)).text("value").isEmpty()) {
+            report.add(RULE, metric.get(kinds.get(0)).at(), "the " + kinds.get(0) + " has no value", ARGO_LINT);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.tiphys.verifier.lint.rule;
+
+import static io.tiphys.model.finding.RealProgram.API_SERVER;
+import static io.tiphys.model.finding.RealProgram.ARGO_LINT;
+
+import io.tiphys.model.finding.Rule;
+import io.tiphys.model.finding.Severity;
+import io.tiphys.model.yaml.YamlFile;
+import io.tiphys.model.yaml.YamlReader;
+import io.tiphys.verifier.lint.spec.Node;
+import io.tiphys.verifier.lint.spec.Spec;
+import io.tiphys.verifier.lint.spec.Template;
+import io.tiphys.verifier.load.Nearest;
+import java.util.List;
+
+/** Actions on Kubernetes objects, and retries. */
+final class ResourceRule implements LintRule {
+    private static final List<String> ACTIONS = List.of("get", "create", "apply", "delete", "replace", "patch");
+    private static final List<String> POLICIES = List.of("Always", "OnFailure", "OnError", "OnTransientError");
+    private static final Rule ACTION = new Rule(
+            "TPL-06",
+            Severity.ERROR,
+            "A resource template has one of the actions get, create, apply, delete, replace and patch.",
+            "Choose one of the actions.",
+            "argo lint: resource templates");
+    private static final Rule MANIFEST = new Rule(
+            "TPL-07",
+            Severity.ERROR,
+            "A resource template has either manifest, which is YAML, or manifestFrom.",
+            "Write the object under manifest.",
+            "argo lint: resource templates; full CRDs");
+    private static final Rule RETRY = new Rule(
+            "TPL-08",
+            Severity.ERROR,
+            "retryPolicy is one of Always, OnFailure, OnError and OnTransientError.",
+            "Choose one of the policies.",
+            "argo lint: retryPolicy");
+
+    @Override
+    public List<Rule> rules() {
+        return List.of(ACTION, MANIFEST, RETRY);
+    }
+
+    @Override
+    public void check(Spec spec, Report report) {
+        for (Template template : spec.templates()) {
+            Node policy = template.node().get("retryStrategy").get("retryPolicy");
+            if (policy.json().isTextual() && !policy.json().asText().isEmpty()) {
+                choice(RETRY, policy, POLICIES, "a retry policy", report);
+            }
+            Node resource = template.node().get("resource");
+            if (resource.json().isObject()) {
+                resource(resource, report);
+            }
+        }
+    }
+
+    private static void resource(Node resource, Report report) {
+        Node action = resource.get("action");
+        if (action.json().isTextual() || !resource.has("action")) {
+            choice(ACTION, action, ACTIONS, "an action", report);
+        }
+        boolean manifest = resource.hasContent("manifest");
+        boolean from = resource.has("manifestFrom");
+        String type = resource.text("action");
+        if (manifest && from) {
+            report.add(
+                    MANIFEST, resource.at(), "the template has both manifest and manifestFrom", ARGO_LINT, API_SERVER);
+        } else if (!manifest && !from && !type.equals("get") && !type.equals("delete")) {
+            report.add(MANIFEST, resource.at(), "the template has neither manifest nor manifestFrom", ARGO_LINT);
+        } else if (manifest && resource.get("manifest").json().isTextual()) {
+            yaml(resource.get("manifest"), report);
+        }
+    }
+
+    private static void choice(Rule rule, Node field, List<String> allowed, String what, Report report) {
+        String value = field.json().asText("");
+        if (!allowed.contains(value) && !value.contains("{{")) {
+            report.add(
+                    rule,
+                    field.at(),
+                    (value.isEmpty() ? "there is no value" : "\"" + value + "\" is not " + what) + "; allowed are "
+                            + String.join(", ", allowed) + Nearest.hint(value, allowed),
+                    ARGO_LINT,
+                    API_SERVER);
+        }
+    }
+
+    /** Tags may stand for anything, so a text that has some is left alone. */
+    private static void yaml(Node manifest, Report report) {
+        String text = manifest.json().asText();
+        if (text.contains("{{")) {
+            return;
+        }
+        YamlFile file = new YamlReader().read(text);
+        file.problems().stream()
+                .findFirst()
+                .ifPresent(problem -> report.add(
+                        MANIFEST,
+                        manifest.at(),
+                        "the manifest is not YAML: line " + problem.position().line() + ": " + problem.message(),
+                        ARGO_LINT));
+    }
+}

@@ -1,0 +1,148 @@
+package io.tiphys.verifier.lint.rule;
+
+import static io.tiphys.model.finding.RealProgram.API_SERVER;
+import static io.tiphys.model.finding.RealProgram.ARGO_LINT;
+
+import io.tiphys.model.finding.Rule;
+import io.tiphys.model.finding.Severity;
+import io.tiphys.verifier.lint.spec.Node;
+import io.tiphys.verifier.lint.spec.Spec;
+import io.tiphys.verifier.load.Nearest;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Schedules, and settings of a workflow as a whole. */
+final class WorkflowRule implements LintRule {
+    private static final List<String> CONCURRENCY = List.of("Allow", "Forbid", "Replace");
+    private static final List<String> POD_GC =
+            List.of("OnPodCompletion", "OnPodSuccess", "OnWorkflowCompletion", "OnWorkflowSuccess");
+    private static final Rule SCHEDULE = new Rule(
+            "CRON-01",
+            Severity.ERROR,
+            "A CronWorkflow has schedules of five fields or a word such as @daily, in a known time zone.",
+            "Write a schedule such as 0 4 * * 1-5 and a time zone such as Europe/London.",
+            "argo lint: CronWorkflow; robfig/cron");
+    private static final Rule SETTING = new Rule(
+            "WF-01",
+            Severity.ERROR,
+            "concurrencyPolicy and podGC have one of their values.",
+            "Choose one of the values.",
+            "argo lint: CronWorkflow, podGC");
+    private static final Rule BASE = new Rule(
+            "WF-02",
+            Severity.ERROR,
+            "A workflow that refers to a stored one as a whole has no templates of its own.",
+            "Delete templates, or workflowTemplateRef.",
+            "argo lint: workflowTemplateRef");
+    private static final Rule PLUGIN = new Rule(
+            "WF-03",
+            Severity.ERROR,
+            "An executor plugin has a name, and its container a port, requests, limits and a security context.",
+            "Add what is missing.",
+            "argo lint: executorPlugins");
+
+    @Override
+    public List<Rule> rules() {
+        return List.of(SCHEDULE, SETTING, BASE, PLUGIN);
+    }
+
+    @Override
+    public void check(Spec spec, Report report) {
+        if (spec.manifest().kind().equals("CronWorkflow")) {
+            cron(spec.root().get("spec"), report);
+        }
+        choice(spec.node().get("podGC").get("strategy"), POD_GC, report);
+        if (spec.node().has("workflowTemplateRef") && spec.node().hasContent("templates")) {
+            report.add(
+                    BASE,
+                    spec.node().get("templates").at(),
+                    "the workflow has templates and workflowTemplateRef",
+                    ARGO_LINT);
+        }
+        for (Node plugin : spec.node().items("executorPlugins")) {
+            plugin(plugin, report);
+        }
+    }
+
+    private static void cron(Node cron, Report report) {
+        if (!cron.json().isObject()) {
+            return;
+        }
+        choice(cron.get("concurrencyPolicy"), CONCURRENCY, report);
+        if (!cron.hasContent("schedules") && !cron.hasContent("schedule")) {
+            report.add(SCHEDULE, cron.get("schedules").at(), "there is no schedule", ARGO_LINT);
+        }
+        for (Node schedule : cron.items("schedules")) {
+            CronText.problem(schedule.json().asText(""))
+                    .ifPresent(problem -> report.add(
+                            SCHEDULE,
+                            schedule.at(),
+                            "\"" + schedule.json().asText() + "\" is no schedule: " + problem,
+                            ARGO_LINT));
+        }
+        String zone = cron.text("timezone");
+        if (!zone.isEmpty() && !isZone(zone)) {
+            report.add(
+                    SCHEDULE,
+                    cron.get("timezone").at(),
+                    "\"" + zone + "\" is no time zone" + Nearest.hint(zone, ZoneId.getAvailableZoneIds()),
+                    ARGO_LINT);
+        }
+        if (cron.json().path("startingDeadlineSeconds").asLong(0) < 0) {
+            report.add(
+                    SCHEDULE,
+                    cron.get("startingDeadlineSeconds").at(),
+                    "the deadline is negative",
+                    ARGO_LINT,
+                    API_SERVER);
+        }
+    }
+
+    private static boolean isZone(String zone) {
+        if (zone.equals("Local")) {
+            return true;
+        }
+        try {
+            return ZoneId.getAvailableZoneIds().contains(ZoneId.of(zone).getId());
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static void choice(Node field, List<String> allowed, Report report) {
+        String value = field.json().asText("");
+        if (field.json().isTextual() && !value.isEmpty() && !allowed.contains(value)) {
+            report.add(
+                    SETTING,
+                    field.at(),
+                    "\"" + value + "\" is not one of " + String.join(", ", allowed) + Nearest.hint(value, allowed),
+                    ARGO_LINT,
+                    API_SERVER);
+        }
+    }
+
+    private static void plugin(Node plugin, Report report) {
+        if (!plugin.json().isObject()) {
+            return;
+        }
+        if (plugin.get("metadata").text("name").isEmpty()) {
+            report.add(PLUGIN, plugin.get("metadata").at(), "the plugin has no metadata.name", ARGO_LINT);
+        }
+        Node container = plugin.get("spec").get("sidecar").get("container");
+        for (String field : List.of("ports", "securityContext")) {
+            if (!container.has(field) || (field.equals("ports") && !container.hasContent(field))) {
+                report.add(PLUGIN, container.get(field).at(), "the container of the plugin has no " + field, ARGO_LINT);
+            }
+        }
+        for (String field : List.of("requests", "limits")) {
+            if (!container.get("resources").hasContent(field)) {
+                report.add(
+                        PLUGIN,
+                        container.get("resources").get(field).at(),
+                        "the container of the plugin has no resources." + field,
+                        ARGO_LINT);
+            }
+        }
+    }
+}
