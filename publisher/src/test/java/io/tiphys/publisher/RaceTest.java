@@ -36,7 +36,7 @@ class RaceTest {
     @Test
     void twoPublishersRaceOverTheNetworkAndBothWin() throws Exception {
         Area area = Area.init(temporary.resolve("area.git"));
-        try (Servers.GitDaemon daemon = Servers.daemon(area)) {
+        try (Servers.Running daemon = Servers.daemon(area)) {
             race(area, new Target(daemon.url(), false, "main", "templates"));
         }
     }
