@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a publication has to do on top of one commit: a function of that commit's files and the manifests, so it is made
@@ -42,7 +43,8 @@ record Plan(List<FileChange> changes, int unchanged, FileEdits edits) {
             String id = GitNames.blobId(manifest.getValue());
             owned.put(file, id);
             Optional<Tip.Node> there = tip.at(target.in(file));
-            if (there.isEmpty() || !before.files().containsKey(file)) {
+            boolean ours = before.files().containsKey(file) && there.isPresent();
+            if (!ours || there.get().kind() == Tip.Kind.FOLDER) {
                 neighbours.makeWay(file);
             }
             if (there.equals(Optional.of(new Tip.Node(Tip.Kind.FILE, id)))) {
@@ -79,9 +81,13 @@ record Plan(List<FileChange> changes, int unchanged, FileEdits edits) {
                 continue;
             }
             removed.add(target.in(file.getKey()));
-            boolean edited = !there.get().id().equals(file.getValue());
+            boolean edited = isEdited(there.get(), file.getValue());
             changes.add(new FileChange(target.in(file.getKey()), FileChange.Kind.REMOVED, edited));
         }
         return removed;
+    }
+
+    private static boolean isEdited(Tip.Node there, @Nullable String published) {
+        return there.kind() != Tip.Kind.FILE || !there.id().equals(published);
     }
 }

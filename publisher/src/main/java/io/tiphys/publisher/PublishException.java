@@ -18,19 +18,26 @@ public final class PublishException extends Exception {
     }
 
     PublishException(Blame blame, String message, String remedy) {
-        super(message);
+        super(oneLine(message));
         this.blame = blame;
         this.remedy = remedy;
     }
 
     PublishException(GitException cause) {
-        super(cause.getMessage(), cause);
+        super(oneLine(String.valueOf(cause.getMessage())), cause);
         this.blame = Blame.ENVIRONMENT;
         this.remedy = cause.remedy();
     }
 
     static PublishException input(String message, String remedy) {
         return new PublishException(Blame.INPUT, message, remedy);
+    }
+
+    /** Values that are quoted may hold anything. */
+    private static String oneLine(String message) {
+        StringBuilder line = new StringBuilder();
+        message.codePoints().map(c -> Character.isISOControl(c) ? ' ' : c).forEach(line::appendCodePoint);
+        return line.toString();
     }
 
     public Blame blame() {

@@ -1,6 +1,7 @@
 package io.tiphys.publisher;
 
 import io.tiphys.publisher.git.CommitText;
+import io.tiphys.publisher.git.FileEdits;
 import io.tiphys.publisher.git.GitBranch;
 import io.tiphys.publisher.git.GitException;
 import io.tiphys.publisher.git.Move;
@@ -49,7 +50,9 @@ public final class Publisher {
             if (plan.changes().isEmpty() || request.dryRun()) {
                 return result(request, target, plan, tip, tip.commit(), attempt);
             }
-            Move move = branch.commit(tip, plan.edits(), text(request, plan));
+            FileEdits edits = plan.edits()
+                    .and(HydratorMetadata.of(target, request.provenance().source(), tip));
+            Move move = branch.commit(tip, edits, text(request, plan));
             if (move.outcome() == Move.Outcome.MOVED) {
                 request.listener().published(move.commit());
                 return result(request, target, plan, tip, Optional.of(move.commit()), attempt);

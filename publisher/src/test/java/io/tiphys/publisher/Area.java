@@ -1,5 +1,6 @@
 package io.tiphys.publisher;
 
+import io.tiphys.publisher.git.GitMachine;
 import io.tiphys.publisher.git.GitNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,6 +34,10 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 /** A science area's bare repository, seen with other eyes than the publisher's: JGit's index and tree walk. */
 final class Area {
     static final OffsetDateTime TIME = OffsetDateTime.parse("2026-03-05T10:00:00+01:00");
+
+    static {
+        GitMachine.isolate();
+    }
 
     final Path folder;
 

@@ -1,6 +1,7 @@
 package io.tiphys.publisher.git;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -16,5 +17,12 @@ public record FileEdits(SortedMap<String, byte[]> written, SortedSet<String> rem
     public FileEdits {
         written = Collections.unmodifiableSortedMap(new TreeMap<>(written));
         removed = Collections.unmodifiableSortedSet(new TreeSet<>(removed));
+    }
+
+    /** These edits and more files to write. */
+    public FileEdits and(Map<String, byte[]> more) {
+        SortedMap<String, byte[]> all = new TreeMap<>(written);
+        all.putAll(more);
+        return new FileEdits(all, removed);
     }
 }

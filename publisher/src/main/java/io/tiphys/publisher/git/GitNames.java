@@ -1,8 +1,6 @@
 package io.tiphys.publisher.git;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectChecker;
@@ -24,15 +22,12 @@ public final class GitNames {
      * empty part, no {@code .} or {@code ..}, no {@code .git} in any disguise, no name that Windows reserves.
      */
     public static boolean isInside(String path) {
-        ObjectChecker checker = new ObjectChecker().setSafeForWindows(true).setSafeForMacOS(true);
         try {
-            checker.checkPath(path);
+            new ObjectChecker().setSafeForWindows(true).setSafeForMacOS(true).checkPath(path);
         } catch (CorruptObjectException refused) {
             return false;
         }
-        List<String> parts = List.of(path.split("/", -1));
-        return parts.stream().noneMatch(part -> part.toLowerCase(Locale.ROOT).equals(".git"))
-                && path.chars().noneMatch(Character::isISOControl);
+        return path.chars().noneMatch(Character::isISOControl);
     }
 
     /** The id that Git gives to a file of this content. */

@@ -18,6 +18,7 @@ import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
 import org.eclipse.jgit.transport.SshTransport;
 import org.eclipse.jgit.transport.Transport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A branch of a repository behind a URL. The tip alone is fetched, without history, into a temporary repository of this
@@ -29,16 +30,22 @@ final class RemoteBranch extends GitBranch {
     private final RepositoryAddress address;
     private final String branch;
     private final GivenCredentials login;
-    private final SshSessions ssh;
+    private final Optional<Credentials.SshKey> key;
     private final Path folder;
     private final Repository repository;
+    private @Nullable SshSessions ssh;
 
-    private RemoteBranch(RepositoryAddress address, String branch, GivenCredentials login, SshSessions ssh, Path folder)
+    private RemoteBranch(
+            RepositoryAddress address,
+            String branch,
+            GivenCredentials login,
+            Optional<Credentials.SshKey> key,
+            Path folder)
             throws IOException {
         this.address = address;
         this.branch = branch;
         this.login = login;
-        this.ssh = ssh;
+        this.key = key;
         this.folder = folder;
         this.repository =
                 new FileRepositoryBuilder().setBare().setGitDir(folder.toFile()).build();
@@ -59,8 +66,7 @@ final class RemoteBranch extends GitBranch {
                 credentials.filter(Credentials.SshKey.class::isInstance).map(Credentials.SshKey.class::cast);
         try {
             Path folder = Files.createTempDirectory("tiphys-");
-            return new RemoteBranch(
-                    address, branch, new GivenCredentials(address, password), new SshSessions(key), folder);
+            return new RemoteBranch(address, branch, new GivenCredentials(address, password), key, folder);
         } catch (IOException unwritable) {
             throw new GitException(
                     "No temporary folder can be made: " + unwritable.getMessage(),
@@ -113,6 +119,7 @@ final class RemoteBranch extends GitBranch {
         transport.setDepth(1);
         transport.setCredentialsProvider(login);
         if (transport instanceof SshTransport secured) {
+            ssh = ssh == null ? new SshSessions(key) : ssh;
             secured.setSshSessionFactory(ssh);
         }
         return transport;
@@ -124,7 +131,9 @@ final class RemoteBranch extends GitBranch {
 
     @Override
     public void close() {
-        ssh.close();
+        if (ssh != null) {
+            ssh.close();
+        }
         repository.close();
         Folders.delete(folder);
     }

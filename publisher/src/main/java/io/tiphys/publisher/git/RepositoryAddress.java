@@ -81,6 +81,15 @@ record RepositoryAddress(String display, Optional<Path> folder, URIish uri, Opti
         }
     }
 
+    /** Whether a text is the address of a repository that other machines can reach. */
+    static boolean isRemote(String text) {
+        try {
+            return of(text).folder().isEmpty();
+        } catch (GitException none) {
+            return false;
+        }
+    }
+
     /** Whether a password may be sent: never in the clear over a network. */
     boolean isPrivate() {
         return !"http".equalsIgnoreCase(uri.getScheme())

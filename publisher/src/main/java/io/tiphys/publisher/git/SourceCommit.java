@@ -17,7 +17,7 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 /**
  * The commit that manifests were generated from.
  *
- * @param repository URL of its repository, credentials masked; empty if unknown
+ * @param repository URL of its repository, credentials masked; empty if unknown, or a folder of one machine
  * @param id its id in full
  * @param author name and e-mail address, as {@code Ada Example <ada@example.org>}
  * @param date when it was authored
@@ -25,8 +25,11 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
  */
 public record SourceCommit(Optional<String> repository, String id, String author, OffsetDateTime date, String message) {
 
+    private static final String EMPTY_LINE = "\n\n";
+
     public SourceCommit {
         repository = repository.map(RepositoryAddress::masked);
+        message = message.strip();
     }
 
     /**
@@ -52,11 +55,12 @@ public record SourceCommit(Optional<String> repository, String id, String author
             RevCommit commit = walk.parseCommit(head);
             PersonIdent author = commit.getAuthorIdent();
             Optional<String> origin = Optional.ofNullable(repository
-                    .getConfig()
-                    .getString(
-                            ConfigConstants.CONFIG_REMOTE_SECTION,
-                            Constants.DEFAULT_REMOTE_NAME,
-                            ConfigConstants.CONFIG_KEY_URL));
+                            .getConfig()
+                            .getString(
+                                    ConfigConstants.CONFIG_REMOTE_SECTION,
+                                    Constants.DEFAULT_REMOTE_NAME,
+                                    ConfigConstants.CONFIG_KEY_URL))
+                    .filter(RepositoryAddress::isRemote);
             return Optional.of(new SourceCommit(
                     origin,
                     commit.name(),
@@ -71,16 +75,15 @@ public record SourceCommit(Optional<String> repository, String id, String author
         }
     }
 
-    /** The message up to its first empty line, as one line. */
+    /** The message up to its first empty line. */
     public String subject() {
-        int end = message.strip().indexOf("\n\n");
-        String head = end < 0 ? message.strip() : message.strip().substring(0, end);
-        return String.join(" ", head.lines().map(String::strip).toList());
+        int end = message.indexOf(EMPTY_LINE);
+        return end < 0 ? message : message.substring(0, end);
     }
 
     /** The message after its first empty line. */
     public String body() {
-        int end = message.strip().indexOf("\n\n");
-        return end < 0 ? "" : message.strip().substring(end + 2).stripLeading();
+        int end = message.indexOf(EMPTY_LINE);
+        return end < 0 ? "" : message.substring(end + EMPTY_LINE.length());
     }
 }
