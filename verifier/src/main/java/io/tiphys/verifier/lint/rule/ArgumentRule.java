@@ -3,6 +3,9 @@ package io.tiphys.verifier.lint.rule;
 import static io.tiphys.model.finding.RealProgram.ARGO_LINT;
 import static io.tiphys.model.finding.RealProgram.CONTROLLER;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tiphys.model.finding.RealProgram;
 import io.tiphys.model.finding.Rule;
 import io.tiphys.model.finding.Severity;
@@ -105,8 +108,19 @@ final class ArgumentRule implements LintRule {
         }
         Template template = spec.named().get(entrypoint.json().asText());
         if (template != null) {
-            missing(entrypoint, spec.node().get("arguments"), template, ARGO_LINT, report);
+            missing(entrypoint, valued(spec.node().get("arguments")), template, ARGO_LINT, report);
         }
+    }
+
+    /** Arguments of a workflow that have a value; the others are to be given at submission. */
+    private static Node valued(Node arguments) {
+        ObjectNode copy = JsonNodeFactory.instance.objectNode();
+        ArrayNode parameters = copy.putArray("parameters");
+        arguments.items("parameters").stream()
+                .filter(parameter -> parameter.has("value") || parameter.has("valueFrom"))
+                .forEach(parameter -> parameters.add(parameter.json()));
+        copy.set("artifacts", arguments.get("artifacts").json());
+        return new Node(arguments.at(), copy);
     }
 
     private static Set<String> names(List<Node> entries) {

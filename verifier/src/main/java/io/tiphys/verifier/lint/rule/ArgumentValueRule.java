@@ -71,11 +71,13 @@ final class ArgumentValueRule implements LintRule {
             }
             Node from = parameter.get("valueFrom");
             if (from.json().isObject()) {
-                from.fields((name, value) -> {
-                    if (!SOURCES.contains(name) && !value.json().isNull()) {
-                        report.add(VALUE, value.at(), "an argument takes no valueFrom." + name, ARGO_LINT);
-                    }
-                });
+                if (SOURCES.stream().noneMatch(from::has)) {
+                    report.add(
+                            VALUE,
+                            from.at(),
+                            "valueFrom of an argument has none of configMapKeyRef, default, supplied and event",
+                            ARGO_LINT);
+                }
             }
             choice(parameter, report);
         }

@@ -127,7 +127,7 @@ final class CallRule implements LintRule {
     private static void base(Spec spec, Report report) {
         Node reference = spec.node().get("workflowTemplateRef");
         String name = reference.text("name");
-        if (reference.has("name") && !name.isEmpty() && spec.base().isEmpty()) {
+        if (reference.json().isObject() && spec.base().isEmpty()) {
             object(
                     spec,
                     reference,

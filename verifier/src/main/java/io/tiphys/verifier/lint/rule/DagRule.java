@@ -75,6 +75,7 @@ final class DagRule implements LintRule {
         Map<String, List<String>> graph = new LinkedHashMap<>();
         for (Call task : template.calls()) {
             graph.putIfAbsent(task.name(), waitsFor(task, tasks, report));
+            form(task, Usage.of(template), report);
         }
         Cycles.find(graph)
                 .ifPresent(cycle -> report.add(
@@ -96,34 +97,45 @@ final class DagRule implements LintRule {
         return dag.text("target").contains("{{");
     }
 
+    /** How the tasks of a dag say what they wait for: lint asks one way of all of them. */
+    private record Usage(boolean depends, boolean dependencies) {
+        static Usage of(Template template) {
+            return new Usage(
+                    template.calls().stream().anyMatch(task -> task.node().hasContent("depends")),
+                    template.calls().stream().anyMatch(task -> task.node().hasContent("dependencies")));
+        }
+    }
+
+    private static void form(Call task, Usage dag, Report report) {
+        Node node = task.node();
+        boolean depends = node.hasContent("depends");
+        boolean dependencies = node.hasContent("dependencies");
+        if (dag.depends() && dependencies) {
+            refuse(TOGETHER, node.get("dependencies"), "the dag has both depends and dependencies", depends, report);
+        }
+        if (dag.depends() && node.has("continueOn")) {
+            refuse(TOGETHER, node.get("continueOn"), "the dag has both depends and continueOn", depends, report);
+        }
+        if ((dag.depends() || dag.dependencies())
+                && !task.name().isEmpty()
+                && Character.isDigit(task.name().charAt(0))) {
+            String message = "\"" + task.name() + "\" starts with a digit, and tasks of the dag wait for others";
+            refuse(DIGIT, node.get("name"), message, depends || dependencies, report);
+        }
+    }
+
+    /** The API server looks at one task at a time. */
+    private static void refuse(Rule rule, Node at, String message, boolean inTask, Report report) {
+        if (inTask) {
+            report.add(rule, at.at(), message, ARGO_LINT, API_SERVER);
+        } else {
+            report.add(rule, at.at(), message, ARGO_LINT);
+        }
+    }
+
     private static List<String> waitsFor(Call task, Map<String, Call> tasks, Report report) {
         Node node = task.node();
         List<String> names = new ArrayList<>();
-        if (node.hasContent("depends") && node.hasContent("dependencies")) {
-            report.add(
-                    TOGETHER,
-                    node.get("depends").at(),
-                    "the task has both depends and dependencies",
-                    ARGO_LINT,
-                    API_SERVER);
-        }
-        if (node.hasContent("depends") && node.has("continueOn")) {
-            report.add(
-                    TOGETHER,
-                    node.get("continueOn").at(),
-                    "the task has both depends and continueOn",
-                    ARGO_LINT,
-                    API_SERVER);
-        }
-        boolean waits = node.hasContent("depends") || node.hasContent("dependencies");
-        if (waits && !task.name().isEmpty() && Character.isDigit(task.name().charAt(0))) {
-            report.add(
-                    DIGIT,
-                    node.get("name").at(),
-                    "\"" + task.name() + "\" starts with a digit and waits for others",
-                    ARGO_LINT,
-                    API_SERVER);
-        }
         for (Node dependency : node.items("dependencies")) {
             String name = dependency.json().asText();
             names.add(name);

@@ -10,6 +10,8 @@ import io.tiphys.model.yaml.YamlReader;
 import io.tiphys.verifier.lint.spec.Node;
 import io.tiphys.verifier.lint.spec.Spec;
 import io.tiphys.verifier.lint.spec.Template;
+import io.tiphys.verifier.lint.tag.Tag;
+import io.tiphys.verifier.lint.tag.TagText;
 import io.tiphys.verifier.load.Nearest;
 import java.util.List;
 
@@ -75,7 +77,7 @@ final class ResourceRule implements LintRule {
 
     private static void choice(Rule rule, Node field, List<String> allowed, String what, Report report) {
         String value = field.json().asText("");
-        if (!allowed.contains(value) && !value.contains("{{")) {
+        if (!allowed.contains(value) && TagText.parse(value).tags().stream().noneMatch(ResourceRule::isFilledIn)) {
             report.add(
                     rule,
                     field.at(),
@@ -86,13 +88,14 @@ final class ResourceRule implements LintRule {
         }
     }
 
-    /** Tags may stand for anything, so a text that has some is left alone. */
+    private static boolean isFilledIn(Tag tag) {
+        return tag.isExpression() || Scope.isChecked(tag.name());
+    }
+
+    /** Tags are filled in first: what they stand for is taken for a word. */
     private static void yaml(Node manifest, Report report) {
         String text = manifest.json().asText();
-        if (text.contains("{{")) {
-            return;
-        }
-        YamlFile file = new YamlReader().read(text);
+        YamlFile file = new YamlReader().read(TagText.parse(text).replace(tag -> isFilledIn(tag) ? "filled-in" : null));
         file.problems().stream()
                 .findFirst()
                 .ifPresent(problem -> report.add(

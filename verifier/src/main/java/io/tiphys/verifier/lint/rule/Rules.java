@@ -17,6 +17,7 @@ public final class Rules {
             new ArgumentRule(),
             new ArgumentValueRule(),
             new OutputRule(),
+            new LocationRule(),
             new LoopRule(),
             new DagRule(),
             new VariableRule(),

@@ -56,7 +56,7 @@ final class TemplateNameRule implements LintRule {
     }
 
     private static void name(Node named, String what, Set<String> seen, Report report) {
-        if (!named.json().isObject() || isNoText(named)) {
+        if (!(named.json().isObject() || named.json().isNull()) || isNoText(named)) {
             return;
         }
         String name = named.text("name");
@@ -67,6 +67,8 @@ final class TemplateNameRule implements LintRule {
             } else {
                 report.add(MISSING, at, "the " + what + " has no name", ARGO_LINT, API_SERVER);
             }
+        } else if (name.equals("{{workflow.name}}")) {
+            report.add(SPELLING, at, "the API server takes no variable as name of a " + what, API_SERVER);
         } else if (!Names.isWorkflowName(name)) {
             report.add(
                     SPELLING,

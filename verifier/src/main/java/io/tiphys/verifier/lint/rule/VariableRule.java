@@ -4,6 +4,7 @@ import static io.tiphys.model.finding.RealProgram.ARGO_LINT;
 import static io.tiphys.model.finding.RealProgram.CONTROLLER;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import io.tiphys.model.finding.RealProgram;
 import io.tiphys.model.finding.Rule;
 import io.tiphys.model.finding.Severity;
 import io.tiphys.verifier.lint.spec.Call;
@@ -15,9 +16,8 @@ import io.tiphys.verifier.lint.tag.Tag;
 import io.tiphys.verifier.lint.tag.TagText;
 import io.tiphys.verifier.load.Nearest;
 import java.util.List;
-import java.util.Optional;
 
-/** Variables in templates name something that is there. */
+/** Variables name something that is there. */
 final class VariableRule implements LintRule {
     private static final Rule UNRESOLVED = new Rule(
             "VAR-01",
@@ -25,6 +25,13 @@ final class VariableRule implements LintRule {
             "A variable in a template names an input, an output of an earlier step or task, or a value of the workflow.",
             "Correct the name, or declare what it names.",
             "argo lint: failed to resolve");
+    private static final Rule UNCHECKED = new Rule(
+            "VAR-02",
+            Severity.ERROR,
+            "Variables are right in the places that argo lint does not look at, too: the spec itself, podSpecPatch, fields"
+                    + " of steps and dag templates, and names with a slip in the first word.",
+            "Correct the name, or declare what it names.",
+            "Argo Workflows: workflow variables");
     private static final Rule UNCLOSED = new Rule(
             "VAR-03",
             Severity.ERROR,
@@ -32,35 +39,58 @@ final class VariableRule implements LintRule {
             "Close the variable with two braces; if the braces are meant for another program, write them as the value of"
                     + " an expression.",
             "argo lint: cannot find end tag");
-    /** Fields of a template that hold calls, which are looked at one by one, or that lint leaves alone. */
-    private static final List<String> ELSEWHERE = List.of("steps", "dag", "podSpecPatch");
+    /** Fields of the spec whose texts belong to templates, or see other variables. */
+    private static final List<String> NOT_SPEC =
+            List.of("templates", "templateDefaults", "hooks", "metrics", "workflowSpec", "synchronization");
 
     @Override
     public List<Rule> rules() {
-        return List.of(UNRESOLVED, UNCLOSED);
+        return List.of(UNRESOLVED, UNCHECKED, UNCLOSED);
     }
 
     @Override
     public void check(Spec spec, Report report) {
-        Scope global = Scopes.global(spec);
-        Optional<String> exit =
-                Optional.of(spec.inherited("onExit").json().asText("")).filter(name -> !name.isEmpty());
+        Scope global = Scopes.global(spec).add("workflow.failures");
         for (Template template : spec.templates()) {
             Scope scope = new Scope(global).addAll(Scopes.local(template));
-            if (exit.isPresent()) {
-                scope.add("workflow.failures");
-            }
             if (template.is(TemplateType.STEPS)) {
                 steps(spec, template, scope, report);
             } else if (template.is(TemplateType.DAG)) {
                 tasks(spec, template, scope, report);
             }
-            template.node().fields((name, value) -> {
-                if (!ELSEWHERE.contains(name)) {
-                    texts(value, scope, report);
-                }
-            });
+            fields(template, scope, report);
         }
+        Scope outside = new Scope(global).open("workflow.outputs.").open("pod.name");
+        spec.node().fields((name, value) -> {
+            if (!NOT_SPEC.contains(name)) {
+                boolean patch = name.equals("podSpecPatch");
+                texts(value, patch ? new Scope(outside).open("inputs.") : outside, UNCHECKED, CONTROLLER, report);
+            }
+        });
+    }
+
+    /** Of steps and dag templates, lint looks at calls and outputs only; of the others at all but podSpecPatch. */
+    private static void fields(Template template, Scope scope, Report report) {
+        boolean graph = template.type().map(TemplateType::isGraph).orElse(false);
+        template.node().fields((name, value) -> {
+            if (name.equals("inputs")) {
+                inputs(value, scope, graph, report);
+            } else if (name.equals("podSpecPatch") || (graph && !name.equals("outputs") && !name.equals("metrics"))) {
+                if (!name.equals("steps") && !name.equals("dag")) {
+                    texts(value, scope, UNCHECKED, CONTROLLER, report);
+                }
+            } else {
+                texts(value, scope, UNRESOLVED, ARGO_LINT, report);
+            }
+        });
+    }
+
+    /** A default is replaced before lint looks at it, where callers pass a value. */
+    private static void inputs(Node inputs, Scope scope, boolean graph, Report report) {
+        inputs.fields((name, value) -> {
+            boolean checked = name.equals("artifacts") && !graph;
+            texts(value, scope, checked ? UNRESOLVED : UNCHECKED, checked ? ARGO_LINT : CONTROLLER, report);
+        });
     }
 
     private static void steps(Spec spec, Template template, Scope scope, Report report) {
@@ -68,7 +98,7 @@ final class VariableRule implements LintRule {
             for (Node step : group.items()) {
                 Call call = new Call(step, Call.Kind.STEP);
                 Scopes.items(call, scope);
-                call(call, scope, report);
+                call(spec, call, scope, report);
                 Scopes.outputs(spec, call, scope);
             }
         }
@@ -81,49 +111,62 @@ final class VariableRule implements LintRule {
         for (Call call : template.calls()) {
             Scope own = new Scope(scope);
             Scopes.items(call, own);
-            call(call, own, report);
+            call(spec, call, own, report);
         }
     }
 
-    private static void call(Call call, Scope scope, Report report) {
+    /** Hooks run when the step is over, and can read what it gave. */
+    private static void call(Spec spec, Call call, Scope scope, Report report) {
+        Scope after = new Scope(scope);
+        Scopes.outputs(spec, call, after);
         call.node().fields((name, value) -> {
             if (!name.equals("inline")) {
-                texts(value, scope, report);
+                texts(value, name.equals("hooks") ? after : scope, UNRESOLVED, ARGO_LINT, report);
             }
         });
     }
 
-    /** Argo looks for the closing braces in all that follows in the object, and mostly finds some. */
-    private static void unclosed(JsonPointer at, String text, int offset, Report report) {
-        String message = "the braces of a variable are opened and never closed";
-        if (Scope.isChecked(text.substring(offset + 2).strip())) {
-            report.addAt(UNCLOSED, at, offset, message, ARGO_LINT);
-        } else {
-            report.addAt(UNCLOSED, at, offset, message, CONTROLLER);
-        }
+    private static void texts(Node node, Scope scope, Rule rule, RealProgram program, Report report) {
+        node.texts((at, text) -> {
+            if (TagText.hasTags(text)) {
+                TagText parsed = TagText.parse(text);
+                parsed.tags().forEach(tag -> tag(at, tag, scope, rule, program, report));
+                parsed.unclosed().ifPresent(offset -> unclosed(at, text, offset, report));
+            }
+        });
     }
 
-    private static void texts(Node node, Scope scope, Report report) {
-        node.texts((at, text) -> text(at, text, scope, report));
-    }
-
-    private static void text(JsonPointer at, String text, Scope scope, Report report) {
-        if (!TagText.hasTags(text)) {
+    private static void tag(JsonPointer at, Tag tag, Scope scope, Rule rule, RealProgram program, Report report) {
+        String name = tag.name();
+        if (tag.isExpression() || scope.has(name)) {
             return;
         }
-        TagText parsed = TagText.parse(text);
-        for (Tag tag : parsed.tags()) {
-            String name = tag.name();
-            if (!tag.isExpression() && Scope.isChecked(name) && !scope.has(name)) {
-                report.addAt(
-                        UNRESOLVED,
-                        at,
-                        tag.start(),
-                        "the variable {{" + tag.content() + "}} names nothing that is known here"
-                                + Nearest.hint(name, scope.names()),
-                        ARGO_LINT);
-            }
+        if (Scope.isChecked(name)) {
+            report.addAt(
+                    rule,
+                    at,
+                    tag.start(),
+                    "the variable {{" + tag.content() + "}} names nothing that is known here"
+                            + Nearest.hint(name, scope.names()),
+                    program);
+        } else {
+            Slip.meant(name, scope)
+                    .ifPresent(meant -> report.addAt(
+                            UNCHECKED,
+                            at,
+                            tag.start(),
+                            "the variable {{" + tag.content() + "}} stays as it is; did you mean \"" + meant + "\"?"));
         }
-        parsed.unclosed().ifPresent(offset -> unclosed(at, text, offset, report));
+    }
+
+    /** Argo looks for the closing braces in all that follows in the object, and mostly finds some. */
+    private static void unclosed(JsonPointer at, String text, int offset, Report report) {
+        boolean checked = Scope.isChecked(text.substring(offset + 2).strip());
+        report.addAt(
+                UNCLOSED,
+                at,
+                offset,
+                "the braces of a variable are opened and never closed",
+                checked ? ARGO_LINT : CONTROLLER);
     }
 }

@@ -98,7 +98,9 @@ final class VolumeRule implements LintRule {
     }
 
     private static void paths(Template template, Report report) {
-        for (Node container : template.containers()) {
+        List<Node> holders = new ArrayList<>(template.containers());
+        holders.add(template.node().get("containerSet"));
+        for (Node container : holders) {
             Map<String, String> mounted = new HashMap<>();
             for (Node mount : container.items("volumeMounts")) {
                 String path = mount.text("mountPath");

@@ -1,6 +1,8 @@
 package io.tiphys.verifier.lint.spec;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import io.tiphys.verifier.lint.tag.Tag;
+import io.tiphys.verifier.lint.tag.TagText;
 import io.tiphys.verifier.load.Manifest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -96,7 +98,7 @@ public final class Spec {
 
     /** The template of a name, here or in the stored template that the workflow runs as a whole. */
     public Target template(String name, JsonPointer at) {
-        if (name.contains("{{")) {
+        if (TagText.parse(name).tags().stream().anyMatch(tag -> !isGlobal(tag))) {
             return new Target.Unknown();
         }
         Template own = byName.get(name);
@@ -107,6 +109,11 @@ public final class Spec {
             return base().map(spec -> spec.template(name, at)).orElse(new Target.Unknown());
         }
         return new Target.Missing(at, Target.Problem.TEMPLATE, name);
+    }
+
+    /** Values of the workflow and of literal expressions are filled in before a template is looked up. */
+    private static boolean isGlobal(Tag tag) {
+        return tag.name().startsWith("workflow.") && !tag.name().startsWith("workflow.parameters.");
     }
 
     /** What a call leads to. */

@@ -3,15 +3,18 @@ package io.tiphys.verifier.lint.tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text taken apart into tags. A tag ends at the first closing braces; of opening braces before them, the last count,
  * so that of nested tags the inner one is found.
  *
+ * @param text the text
  * @param tags the tags, in order
  * @param unclosed offset of opening braces that nothing closes: Argo refuses such a text
  */
-public record TagText(List<Tag> tags, OptionalInt unclosed) {
+public record TagText(String text, List<Tag> tags, OptionalInt unclosed) {
     private static final String OPEN = "{{";
     private static final String CLOSE = "}}";
 
@@ -26,11 +29,11 @@ public record TagText(List<Tag> tags, OptionalInt unclosed) {
         while (true) {
             int open = text.indexOf(OPEN, at);
             if (open < 0) {
-                return new TagText(tags, OptionalInt.empty());
+                return new TagText(text, tags, OptionalInt.empty());
             }
             int close = text.indexOf(CLOSE, open + OPEN.length());
             if (close < 0) {
-                return new TagText(tags, OptionalInt.of(open));
+                return new TagText(text, tags, OptionalInt.of(open));
             }
             int inner = text.lastIndexOf(OPEN, close - OPEN.length());
             boolean nested = inner > open;
@@ -40,7 +43,25 @@ public record TagText(List<Tag> tags, OptionalInt unclosed) {
         }
     }
 
-    /** Whether a text holds any tag. */
+    /**
+     * The text with other words for its tags.
+     *
+     * @param value the word for a tag, or null to leave it
+     */
+    public String replace(Function<Tag, @Nullable String> value) {
+        StringBuilder result = new StringBuilder();
+        int at = 0;
+        for (Tag tag : tags) {
+            String word = value.apply(tag);
+            if (word != null) {
+                result.append(text, at, tag.start()).append(word);
+                at = tag.end();
+            }
+        }
+        return result.append(text.substring(at)).toString();
+    }
+
+    /** Whether a text may hold a tag. */
     public static boolean hasTags(String text) {
         return text.contains(OPEN);
     }
