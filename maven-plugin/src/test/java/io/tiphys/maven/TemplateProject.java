@@ -36,6 +36,11 @@ final class TemplateProject {
               <build>
                 <plugins>
                   <plugin>
+                    <groupId>org.apache.maven.plugins</groupId>
+                    <artifactId>maven-compiler-plugin</artifactId>
+                    <version>3.14.1</version>
+                  </plugin>
+                  <plugin>
                     <groupId>io.tiphys</groupId>
                     <artifactId>tiphys-maven-plugin</artifactId>
                     <version>%2$s</version>

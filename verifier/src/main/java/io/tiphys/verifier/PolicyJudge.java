@@ -10,6 +10,10 @@ import io.tiphys.verifier.load.Kinds;
 import io.tiphys.verifier.load.Loaded;
 import io.tiphys.verifier.load.Loader;
 import io.tiphys.verifier.load.Manifest;
+import io.tiphys.verifier.pod.ControllerConfig;
+import io.tiphys.verifier.pod.EffectivePod;
+import io.tiphys.verifier.pod.EffectivePods;
+import io.tiphys.verifier.pod.Lookup;
 import io.tiphys.verifier.policy.BuiltInPolicies;
 import io.tiphys.verifier.policy.PolicyInfo;
 import io.tiphys.verifier.policy.PolicyOutcome;
@@ -29,12 +33,19 @@ final class PolicyJudge {
     private final VerifyRequest request;
     private final PolicyProfile profile;
     private final PolicySet policies;
+    private final ControllerConfig controller;
     private final List<Finding> findings;
 
-    private PolicyJudge(VerifyRequest request, PolicyProfile profile, PolicySet policies, List<Finding> findings) {
+    private PolicyJudge(
+            VerifyRequest request,
+            PolicyProfile profile,
+            PolicySet policies,
+            ControllerConfig controller,
+            List<Finding> findings) {
         this.request = request;
         this.profile = profile;
         this.policies = policies;
+        this.controller = controller;
         this.findings = List.copyOf(findings);
     }
 
@@ -59,7 +70,25 @@ final class PolicyJudge {
         }
         PolicySet set = PolicySet.of(all, request.kubernetesVersion());
         findings.addAll(set.findings());
-        return new PolicyJudge(request, profile.get(), set, findings);
+        return new PolicyJudge(request, profile.get(), set, controller(request), findings);
+    }
+
+    private static ControllerConfig controller(VerifyRequest request) throws VerifyException {
+        if (request.controllerConfig().isEmpty()) {
+            return ControllerConfig.DEFAULT;
+        }
+        try {
+            Loaded loaded = new Loader()
+                    .load(request.base(), List.of(request.controllerConfig().get()), false, SourceIndex.EMPTY);
+            if (loaded.manifests().size() == 1) {
+                return ControllerConfig.of(loaded.manifests().get(0).json());
+            }
+            throw new VerifyException(
+                    "The controller configuration " + request.controllerConfig().get()
+                            + " must be one YAML document, the ConfigMap workflow-controller-configmap.");
+        } catch (IOException e) {
+            throw new VerifyException("The controller configuration cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /** What is wrong with the policies themselves. */
@@ -67,19 +96,47 @@ final class PolicyJudge {
         return findings;
     }
 
-    /** Judges a document and its effective pods; those of kinds that we do not know are left alone. */
-    Judgement judge(Manifest manifest, List<Manifest> all) {
+    /** Judges a document and its effective pods; documents of kinds that we do not know are left alone. */
+    Judgement judge(Manifest manifest, Lookup lookup) {
         List<Finding> found = new ArrayList<>();
         List<VerifyResult.PolicyVerdict> verdicts = new ArrayList<>();
-        if (Kinds.isKnown(manifest)) {
-            PolicySubject subject =
-                    PolicySubject.create(manifest.json()).withUndetermined(Set.of(), examples(manifest));
-            for (PolicyOutcome outcome : policies.evaluate(subject)) {
-                verdicts.add(verdict(outcome, manifest, ""));
-                found.addAll(findings(outcome, manifest, JsonPointer.empty()));
+        if (!Kinds.isKnown(manifest)) {
+            return new Judgement(found, verdicts);
+        }
+        Map<String, List<String>> examples = examples(manifest);
+        List<PolicyOutcome> ofDocument =
+                policies.evaluate(PolicySubject.create(manifest.json()).withUndetermined(Set.of(), examples));
+        for (PolicyOutcome outcome : ofDocument) {
+            verdicts.add(verdict(outcome, manifest, ""));
+            found.addAll(findings(
+                    outcome,
+                    ofDocument,
+                    (rule, info, message) -> manifest.finding(rule, JsonPointer.empty(), message)));
+        }
+        if (manifest.isArgo()) {
+            EffectivePods pods = EffectivePods.of(manifest, lookup, controller);
+            for (EffectivePod pod : pods.pods()) {
+                judge(pod, manifest, examples, found, verdicts);
             }
+            found.addAll(pods.findings());
         }
         return new Judgement(found, verdicts);
+    }
+
+    private void judge(
+            EffectivePod pod,
+            Manifest manifest,
+            Map<String, List<String>> examples,
+            List<Finding> found,
+            List<VerifyResult.PolicyVerdict> verdicts) {
+        PolicySubject subject = PolicySubject.create(pod.pod())
+                .withUndetermined(pod.undetermined().keySet(), examples);
+        List<PolicyOutcome> outcomes = policies.evaluate(subject);
+        PodPlace place = new PodPlace(manifest, pod);
+        for (PolicyOutcome outcome : outcomes) {
+            verdicts.add(verdict(outcome, manifest, pod.call().template()));
+            found.addAll(findings(outcome, outcomes, (rule, info, message) -> place.finding(rule, info.at(), message)));
+        }
     }
 
     /** What the facility says of the values that its ConfigMaps will give: tag without braces → examples. */
@@ -110,28 +167,45 @@ final class PolicyJudge {
                 String.join("; ", outcome.messages()));
     }
 
-    private List<Finding> findings(PolicyOutcome outcome, Manifest manifest, JsonPointer pointer) {
+    private interface Placing {
+        Finding place(Rule rule, PolicyInfo info, String message);
+    }
+
+    private List<Finding> findings(PolicyOutcome outcome, List<PolicyOutcome> together, Placing placing) {
         Optional<PolicyInfo> info = policies.info(outcome.policy());
-        boolean silent =
-                switch (outcome.verdict()) {
-                    case ALLOWED, SKIPPED -> true;
-                    default -> info.isEmpty();
-                };
-        if (silent) {
+        if (info.isEmpty() || isSilent(outcome)) {
             return List.of();
         }
-        Rule rule = rule(info.get(), outcome);
+        Rule rule = rule(info.get(), outcome, together);
+        boolean undetermined = outcome.verdict() == PolicyOutcome.Verdict.UNDETERMINED;
+        String prefix = undetermined ? "cannot be decided before a run; with some values it " : "";
         return outcome.messages().stream()
-                .map(message -> manifest.finding(rule, pointer, message))
+                .map(message -> placing.place(rule, info.get(), prefix + message))
                 .toList();
     }
 
-    private Rule rule(PolicyInfo info, PolicyOutcome outcome) {
-        boolean undetermined = outcome.verdict() == PolicyOutcome.Verdict.UNDETERMINED;
-        Severity severity = undetermined
-                ? (request.strict() ? Severity.ERROR : Severity.INFO)
-                : info.severity().orElse(outcome.actions().contains("Deny") ? Severity.ERROR : Severity.WARNING);
+    private static boolean isSilent(PolicyOutcome outcome) {
+        return outcome.verdict() == PolicyOutcome.Verdict.ALLOWED || outcome.verdict() == PolicyOutcome.Verdict.SKIPPED;
+    }
+
+    private Rule rule(PolicyInfo info, PolicyOutcome outcome, List<PolicyOutcome> together) {
+        Severity severity =
+                info.severity().orElse(outcome.actions().contains("Deny") ? Severity.ERROR : Severity.WARNING);
+        if (outcome.verdict() == PolicyOutcome.Verdict.UNDETERMINED) {
+            severity = request.strict() ? Severity.ERROR : Severity.INFO;
+        } else if (followsFrom(info, together)) {
+            severity = Severity.INFO;
+        }
         String remedy = info.remedyJava().isEmpty() ? info.remedyYaml() : info.remedyJava();
         return new Rule(info.rule(), severity, info.title(), remedy, info.file());
+    }
+
+    /** Whether another rule denies the same subject and its remedy mends this too. */
+    private boolean followsFrom(PolicyInfo info, List<PolicyOutcome> together) {
+        return !info.followsFrom().isEmpty()
+                && together.stream()
+                        .filter(other -> other.verdict() == PolicyOutcome.Verdict.DENIED)
+                        .flatMap(other -> policies.info(other.policy()).stream())
+                        .anyMatch(other -> other.rule().equals(info.followsFrom()));
     }
 }

@@ -8,6 +8,7 @@ import io.tiphys.verifier.load.Kinds;
 import io.tiphys.verifier.load.Loaded;
 import io.tiphys.verifier.load.Loader;
 import io.tiphys.verifier.load.Manifest;
+import io.tiphys.verifier.pod.Lookup;
 import io.tiphys.verifier.policy.BuiltInPolicies;
 import io.tiphys.verifier.schema.SchemaCheck;
 import java.io.IOException;
@@ -45,13 +46,15 @@ public final class Verifier {
         SchemaCheck schema = new SchemaCheck(request.schema());
         Linter linter = new Linter(request.schema(), registry);
 
+        Lookup lookup = Lookup.of(all.manifests());
+
         Set<Finding> findings = new LinkedHashSet<>(all.findings());
         findings.addAll(judge.findings());
         List<VerifyResult.PolicyVerdict> policies = new ArrayList<>();
         for (Manifest manifest : judged.manifests()) {
             findings.addAll(schema.check(manifest));
             findings.addAll(linter.check(manifest));
-            PolicyJudge.Judgement judgement = judge.judge(manifest, all.manifests());
+            PolicyJudge.Judgement judgement = judge.judge(manifest, lookup);
             findings.addAll(judgement.findings());
             policies.addAll(judgement.verdicts());
         }
