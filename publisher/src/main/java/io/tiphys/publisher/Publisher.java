@@ -94,9 +94,10 @@ public final class Publisher {
         if (attempt >= request.retries().attempts()) {
             throw new PublishException(
                     PublishException.Blame.ENVIRONMENT,
-                    "Branch " + target.branch() + " of " + target.display() + " was moved by others during each of "
-                            + attempt + " attempts to publish.",
-                    "Run the build again when fewer of them publish.");
+                    "Branch " + target.branch() + " of " + target.display() + " was moved or locked by others during "
+                            + "each of " + attempt + " attempts to publish.",
+                    "Run the build again when fewer of them publish. If nobody else does, remove the lock that an "
+                            + "interrupted program left there: refs/heads/" + target.branch() + ".lock");
         }
         long millis =
                 request.retries().pause(attempt, ThreadLocalRandom.current().nextDouble());

@@ -39,4 +39,10 @@ public record Target(String repository, boolean createIfMissing, String branch, 
     String in(String file) {
         return path.isEmpty() ? file : path + "/" + file;
     }
+
+    /** Credentials of the URL stay hidden. */
+    @Override
+    public String toString() {
+        return display() + ", branch " + branch + ", path " + path;
+    }
 }

@@ -223,7 +223,8 @@ class RefusalTest {
 
     @Test
     void aPasswordInTheClear() {
-        PublishRequest request = Area.request(manifests, new Target("http://host.invalid/a.git", false, "main", "t"))
+        PublishRequest request = Area.request(
+                        manifests, new Target("http://ada:geheim@host.invalid/a.git", false, "main", "t"))
                 .withCredentials(Credentials.token("geheim"));
         assertThat(refusal(request)).hasMessageContaining("http shows them");
         assertThat(request.toString()).doesNotContain("geheim");
