@@ -16,9 +16,6 @@ import java.util.Set;
  */
 public record ApiResource(String group, String version, String kind, String resource, boolean namespaced) {
 
-    /** Pods. */
-    public static final ApiResource PODS = of("v1", "Pod");
-
     private static final Set<String> CLUSTER_KINDS = Set.of(
             "Namespace",
             "Node",
@@ -44,6 +41,9 @@ public record ApiResource(String group, String version, String kind, String reso
             "ResourceFlavor");
     private static final Map<String, String> IRREGULAR = Map.of("Endpoints", "endpoints");
     private static final List<String> SIBILANTS = List.of("s", "x", "z", "ch", "sh");
+
+    /** Pods. */
+    public static final ApiResource PODS = of("v1", "Pod");
 
     /** The resource of a kind, by the rules of the language for plurals, which Kubernetes' names follow. */
     public static ApiResource of(String apiVersion, String kind) {

@@ -27,7 +27,7 @@ final class Judge {
     }
 
     private Decision sampled(AdmissionPolicy policy, CompiledPolicy compiled, Optional<JsonNode> params) {
-        List<JsonNode> objects = new Samples(subject, Set.copyOf(reads), policy, params).objects();
+        List<JsonNode> objects = new Samples(subject, policy, params).objects();
         Set<Verdict> verdicts = new LinkedHashSet<>();
         Set<String> messages = new LinkedHashSet<>();
         Decision last = Decision.ALLOWED;

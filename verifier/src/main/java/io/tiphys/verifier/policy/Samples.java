@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Objects with samples in place of the placeholders that an evaluation looked at. */
+/** Objects with samples in place of all placeholders: another value than the one read first may decide next. */
 final class Samples {
     private static final Pattern TAG = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*\\}\\}");
     private static final Pattern LITERAL = Pattern.compile("'([^'\\\\]{1,128})'|\"([^\"\\\\]{1,128})\"");
@@ -32,10 +32,10 @@ final class Samples {
             new TreeMap<>((first, second) -> first.toString().compareTo(second.toString()));
     private final Map<String, List<String>> candidates = new TreeMap<>();
 
-    Samples(PolicySubject subject, Set<JsonPointer> reads, AdmissionPolicy policy, Optional<JsonNode> params) {
+    Samples(PolicySubject subject, AdmissionPolicy policy, Optional<JsonNode> params) {
         this.subject = subject;
         List<String> literals = literals(policy, params);
-        for (JsonPointer pointer : reads) {
+        for (JsonPointer pointer : subject.undetermined()) {
             JsonNode value = subject.object().at(pointer);
             String template =
                     value.isTextual() && TAG.matcher(value.textValue()).find()
