@@ -1,0 +1,166 @@
+package io.tiphys.verifier.pod;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tiphys.model.finding.Finding;
+import io.tiphys.model.finding.RealProgram;
+import io.tiphys.model.finding.Severity;
+import io.tiphys.model.yaml.Position;
+import io.tiphys.verifier.load.Manifest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The pods that Argo's controller 4.1 makes for the templates of a document. A stored template is taken as if a Workflow
+ * that refers to it were submitted with the arguments that it declares.
+ */
+public final class EffectivePods {
+    private final Manifest manifest;
+    private final ControllerConfig config;
+    private final Run run;
+    private final Origins origins = new Origins();
+    private final ConfigMaps configMaps;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<TemplateCall> calls = new ArrayList<>();
+    private Optional<Prepared> prepared = Optional.empty();
+
+    private record Prepared(Workflow workflow, Globals globals, ObjectNode spec, boolean agent) {}
+
+    private EffectivePods(Manifest manifest, Lookup lookup, ControllerConfig config, Run run) {
+        this.manifest = manifest;
+        this.config = config;
+        this.run = run;
+        this.configMaps = new ConfigMaps(lookup);
+        try {
+            Workflow workflow = Workflow.of(manifest, lookup, config, run, origins);
+            Globals globals = new Globals(workflow, configMaps, run);
+            CallWalk walk = new CallWalk(workflow, lookup, globals, configMaps, origins);
+            calls.addAll(walk.run());
+            walk.problems().forEach(this::report);
+            prepared = Optional.of(new Prepared(workflow, globals, spec(workflow, globals), walk.needsAgent()));
+        } catch (PodException e) {
+            report(e);
+        }
+    }
+
+    /** The pods of a Workflow, CronWorkflow, WorkflowTemplate or ClusterWorkflowTemplate. */
+    public static EffectivePods of(Manifest manifest, Lookup lookup, ControllerConfig config) {
+        return of(manifest, lookup, config, Run.UNKNOWN);
+    }
+
+    /** The same, where something is known of the run. */
+    public static EffectivePods of(Manifest manifest, Lookup lookup, ControllerConfig config, Run run) {
+        return new EffectivePods(manifest, lookup, config, run);
+    }
+
+    /** The calls that make pods, in the order of the document; those that nothing leads to come last. */
+    public List<TemplateCall> calls() {
+        return Collections.unmodifiableList(calls);
+    }
+
+    /** The pods of all calls; of those that the controller refuses there is a finding instead. */
+    public List<EffectivePod> pods() {
+        List<EffectivePod> pods = new ArrayList<>();
+        calls.forEach(call -> pod(call, run).ifPresent(pods::add));
+        return pods;
+    }
+
+    /** What keeps the controller from making pods, as far as it was looked at until now. */
+    public List<Finding> findings() {
+        return findings.stream().distinct().sorted(Finding.ORDER).toList();
+    }
+
+    /** The pod of one call; nothing if the controller refuses it, and then there is a finding. */
+    public Optional<EffectivePod> pod(TemplateCall call, Run ofPod) {
+        return prepared.flatMap(found -> {
+            try {
+                return Optional.of(build(found, call, ofPod));
+            } catch (PodException e) {
+                report(e);
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** The pod that runs the http and plugin templates; nothing if there are none. */
+    public Optional<EffectivePod> agent(Run ofPod) {
+        return prepared.filter(Prepared::agent).flatMap(found -> {
+            try {
+                Globals globals = new Globals(found.workflow(), configMaps, ofPod);
+                ObjectNode pod = new AgentPod(found.spec(), globals, config).build();
+                SpecPatches patches = new SpecPatches(origins, new Substitution(globals::value, origins)::apply);
+                pod.set(
+                        "spec",
+                        patches.apply(
+                                pod.withObjectProperty("spec"),
+                                List.of(found.spec().path("podSpecPatch"))));
+                TemplateCall call = TemplateCall.agent(found.workflow().owner().scope());
+                return Optional.of(new EffectivePod(call, Map.of(), pod, undetermined(pod), origins.index(pod)));
+            } catch (PodException e) {
+                report(e);
+                return Optional.empty();
+            }
+        });
+    }
+
+    private EffectivePod build(Prepared found, TemplateCall call, Run ofPod) throws PodException {
+        ObjectNode template =
+                new TemplateResolver(found.workflow(), origins).resolve(call.definition(), call.podMetadata());
+        Globals globals = new Globals(found.workflow(), configMaps, ofPod);
+        Inputs inputs = new Inputs(template, call.parameters(), globals, configMaps);
+        ObjectNode replaced = new Substitution(inputs::value, origins).applyTo(template);
+        PodDraft draft = new PodDraft(found.workflow(), found.spec(), replaced, call, config, inputs, ofPod, origins);
+        ObjectNode pod = new PodBuilder(draft).build();
+        return new EffectivePod(
+                call, Collections.unmodifiableMap(inputs.parameters()), pod, undetermined(pod), origins.index(pod));
+    }
+
+    private ObjectNode spec(Workflow workflow, Globals globals) {
+        ObjectNode spec = Json.copy(workflow.spec());
+        JsonNode templates = spec.remove("templates");
+        spec.remove("templateDefaults");
+        ObjectNode replaced = new Substitution(globals::value, origins).applyTo(spec);
+        if (templates != null) {
+            replaced.set("templates", templates);
+        }
+        return replaced;
+    }
+
+    private static Map<JsonPointer, EffectivePod.Undetermined> undetermined(JsonNode pod) {
+        Map<JsonPointer, EffectivePod.Undetermined> found = new LinkedHashMap<>();
+        undetermined(pod, JsonPointer.empty(), found);
+        return Collections.unmodifiableMap(found);
+    }
+
+    private static void undetermined(JsonNode node, JsonPointer at, Map<JsonPointer, EffectivePod.Undetermined> found) {
+        if (node.isTextual()) {
+            List<String> tags = Substitution.tags(node.textValue());
+            if (!tags.isEmpty()) {
+                found.put(at, new EffectivePod.Undetermined(node.textValue(), tags));
+            }
+        }
+        node.properties().forEach(field -> undetermined(field.getValue(), at.appendProperty(field.getKey()), found));
+        if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                undetermined(node.get(i), at.appendIndex(i), found);
+            }
+        }
+    }
+
+    private void report(PodException problem) {
+        List<Source> sources = problem.node().map(origins::of).orElse(List.of());
+        Source source =
+                sources.isEmpty() ? Source.of(manifest, manifest.specPointer()) : sources.get(sources.size() - 1);
+        Position position = problem.inText()
+                .map(inner -> TextPosition.of(source, inner))
+                .orElseGet(() -> source.manifest().document().position(source.pointer()));
+        Finding finding = source.manifest().finding(problem.rule(), source.pointer(), position, problem.getMessage());
+        findings.add(
+                problem.rule().severity() == Severity.ERROR ? finding.withRefusedBy(RealProgram.CONTROLLER) : finding);
+    }
+}

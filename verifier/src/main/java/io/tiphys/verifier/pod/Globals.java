@@ -1,0 +1,110 @@
+package io.tiphys.verifier.pod;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The values of {@code workflow.*}, as far as they are known. */
+final class Globals {
+    private static final String CREATION = "workflow.creationTimestamp.";
+
+    private final Map<String, String> values = new TreeMap<>();
+    private final Run run;
+    private final boolean isRun;
+
+    Globals(Workflow workflow, ConfigMaps configMaps, Run run) throws PodException {
+        this.run = run;
+        this.isRun = workflow.manifest().kind().equals("Workflow");
+        JsonNode spec = workflow.spec();
+        JsonNode metadata = workflow.manifest().json().path("metadata");
+        if (workflow.manifest().kind().equals("Workflow")
+                && metadata.path("name").isTextual()) {
+            values.put("workflow.name", metadata.path("name").asText());
+        }
+        if (metadata.path("namespace").isTextual()) {
+            values.put("workflow.namespace", metadata.path("namespace").asText());
+        }
+        if (spec.path("entrypoint").isTextual()) {
+            values.put("workflow.mainEntrypoint", spec.path("entrypoint").asText());
+        }
+        values.put(
+                "workflow.serviceAccountName", spec.path("serviceAccountName").asText("default"));
+        if (spec.path("priority").isNumber()) {
+            values.put("workflow.priority", spec.path("priority").asText());
+        }
+        put("labels", workflow.metadata().path("labels"));
+        put("annotations", workflow.metadata().path("annotations"));
+        parameters(spec.path("arguments").path("parameters"), configMaps);
+        for (Map.Entry<String, JsonNode> label :
+                spec.path("workflowMetadata").path("labelsFrom").properties()) {
+            String expression = label.getValue().path("expression").asText();
+            Optional<String> value = value(expression.strip());
+            value.ifPresent(found -> values.put("workflow.labels." + label.getKey(), found));
+        }
+    }
+
+    private void put(String kind, JsonNode entries) {
+        if (isRun) {
+            Map<String, JsonNode> sorted = new TreeMap<>();
+            entries.properties().forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+            ObjectNode all = Json.object();
+            sorted.forEach(all::set);
+            values.put("workflow." + kind, all.toString());
+            values.put("workflow." + kind + ".json", all.toString());
+        }
+        entries.properties()
+                .forEach(entry -> values.put(
+                        "workflow." + kind + "." + entry.getKey(),
+                        entry.getValue().asText()));
+    }
+
+    private void parameters(JsonNode parameters, ConfigMaps configMaps) throws PodException {
+        ArrayNode list = Json.list(java.util.List.of());
+        boolean complete = true;
+        for (JsonNode parameter : parameters) {
+            Optional<String> value = value(parameter, configMaps);
+            if (value.isPresent()) {
+                values.put("workflow.parameters." + Json.name(parameter), value.get());
+                ObjectNode entry = list.addObject();
+                entry.put("name", Json.name(parameter));
+                entry.put("value", value.get());
+            } else {
+                complete = false;
+            }
+        }
+        if (complete) {
+            values.put("workflow.parameters", list.toString());
+            values.put("workflow.parameters.json", list.toString());
+        }
+    }
+
+    private static Optional<String> value(JsonNode parameter, ConfigMaps configMaps) throws PodException {
+        if (Json.isPresent(parameter.path("value"))) {
+            return Optional.of(parameter.path("value").asText());
+        }
+        if (parameter.has("valueFrom")) {
+            return configMaps.value(parameter.path("valueFrom"), text -> text);
+        }
+        return Json.isPresent(parameter.path("default"))
+                ? Optional.of(parameter.path("default").asText())
+                : Optional.empty();
+    }
+
+    Optional<String> value(String tag) {
+        return run.value(tag)
+                .or(() -> Optional.ofNullable(values.get(tag)))
+                .or(() -> tag.startsWith(CREATION) ? creation(tag.substring(CREATION.length())) : Optional.empty());
+    }
+
+    private Optional<String> creation(String form) {
+        return run.value("workflow.creationTimestamp").flatMap(time -> Timestamps.format(time, form));
+    }
+
+    /** The value, or the tag in braces. */
+    String text(String tag) {
+        return value(tag).orElse("{{" + tag + "}}");
+    }
+}

@@ -1,0 +1,69 @@
+package io.tiphys.verifier.pod;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A pod in the making: what every step reads and adds to. */
+final class PodDraft {
+    final Workflow workflow;
+    /** The workflow's spec with {@code workflow.*} replaced. */
+    final ObjectNode spec;
+
+    final ObjectNode template;
+    final TemplateCall call;
+    final ControllerConfig config;
+    final Inputs inputs;
+    final Run run;
+    final Origins origins;
+    final String type;
+    final ObjectNode metadata = Json.object();
+    final ObjectNode podSpec = Json.object();
+    final List<ObjectNode> mains = new ArrayList<>();
+    final List<ObjectNode> sidecars = new ArrayList<>();
+    final List<ObjectNode> initContainers = new ArrayList<>();
+    final List<JsonNode> volumes = new ArrayList<>();
+    final List<ObjectNode> plugins = new ArrayList<>();
+
+    PodDraft(
+            Workflow workflow,
+            ObjectNode spec,
+            ObjectNode template,
+            TemplateCall call,
+            ControllerConfig config,
+            Inputs inputs,
+            Run run,
+            Origins origins) {
+        this.workflow = workflow;
+        this.spec = spec;
+        this.template = template;
+        this.call = call;
+        this.config = config;
+        this.inputs = inputs;
+        this.run = run;
+        this.origins = origins;
+        this.type = TemplateResolver.type(template);
+    }
+
+    /** The template's value, or the spec's if it sets none. */
+    JsonNode templateOrSpec(String field) {
+        return Json.isSet(template.path(field)) ? template.path(field) : spec.path(field);
+    }
+
+    /** A copy of a node that keeps its origin. */
+    ObjectNode copy(JsonNode object) {
+        ObjectNode copy = Json.copy(object);
+        origins.copied(copy, object);
+        return copy;
+    }
+
+    /** A text with the call's values in the place of tags. */
+    String resolve(String text) {
+        return new Substitution(inputs::value, origins).apply(text);
+    }
+
+    boolean isExecutorOnly() {
+        return type.equals("resource") || type.equals("data");
+    }
+}

@@ -1,0 +1,89 @@
+package io.tiphys.verifier.pod;
+
+import io.tiphys.model.finding.Rule;
+import io.tiphys.model.finding.Severity;
+import java.util.List;
+
+/** The rules of the family POD: what keeps the controller from making a pod. */
+public final class PodRules {
+    private static final String CONTROLLER = "Argo's controller 4.1";
+
+    /** podSpecPatch cannot be read. */
+    public static final Rule PATCH_TEXT = error(
+            "POD-01",
+            "podSpecPatch is YAML, or JSON if it starts with a brace.",
+            "Mend the text; check it with a YAML parser.");
+
+    /** podSpecPatch has a wrong type. */
+    public static final Rule PATCH_TYPE = error(
+            "POD-02",
+            "podSpecPatch has the types of a Kubernetes PodSpec.",
+            "Give the field the type that `kubectl explain pod.spec` names.");
+
+    /** podSpecPatch cannot be merged. */
+    public static final Rule PATCH_MERGE = error(
+            "POD-03",
+            "podSpecPatch can be merged into the pod strategically.",
+            "Name the list's merge key in each item: name; mountPath for volumeMounts; containerPort for ports.");
+
+    /** A volume that is mounted is not declared. */
+    public static final Rule VOLUME = error(
+            "POD-04",
+            "Every volume that is mounted is declared.",
+            "Declare it under volumes of the template or the workflow, or under volumeClaimTemplates.");
+
+    /** templateDefaults or specs cannot be merged. */
+    public static final Rule DEFAULTS = error(
+            "POD-05",
+            "Templates, templateDefaults and workflow specs have the right types and can be merged.",
+            "Give the field its right type; give each toleration a key, or set tolerations on one side only.");
+
+    /** A referred template is missing. */
+    public static final Rule REFERENCE = error(
+            "POD-06",
+            "Every template that is referred to exists.",
+            "Correct the name, or add the document to the context.");
+
+    /** A ConfigMap's value is missing. */
+    public static final Rule CONFIG_MAP = error(
+            "POD-07",
+            "A ConfigMap that gives a parameter has its key.",
+            "Add the key to the ConfigMap, or give valueFrom a default.");
+
+    /** The service account's token is off and nothing replaces it. */
+    public static final Rule TOKEN = error(
+            "POD-08",
+            "Without the service account's token the executor has an account of its own.",
+            "Set executor.serviceAccountName, or automountServiceAccountToken: true.");
+
+    /** ARGO_TEMPLATE is Argo's. */
+    public static final Rule TEMPLATE_VARIABLE =
+            error("POD-09", "The environment variable ARGO_TEMPLATE is Argo's own.", "Give the variable another name.");
+
+    /** Too many calls. */
+    public static final Rule LIMIT = new Rule(
+            "POD-10",
+            Severity.WARNING,
+            "The pods of a workflow can be counted.",
+            "Split the workflow, or check the templates on their own.",
+            "a bound of this verifier");
+
+    /** All of them. */
+    public static final List<Rule> ALL = List.of(
+            PATCH_TEXT,
+            PATCH_TYPE,
+            PATCH_MERGE,
+            VOLUME,
+            DEFAULTS,
+            REFERENCE,
+            CONFIG_MAP,
+            TOKEN,
+            TEMPLATE_VARIABLE,
+            LIMIT);
+
+    private PodRules() {}
+
+    private static Rule error(String id, String summary, String remedy) {
+        return new Rule(id, Severity.ERROR, summary, remedy, CONTROLLER);
+    }
+}

@@ -1,0 +1,109 @@
+package io.tiphys.verifier.pod;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Puts values where {@code {{tags}}} stand, in texts and in the names of map entries. What has no value stays as it is
+ * written.
+ */
+final class Substitution {
+    private static final String OPEN = "{{";
+    private static final String CLOSE = "}}";
+
+    private final Function<String, Optional<String>> values;
+    private final Origins origins;
+
+    Substitution(Function<String, Optional<String>> values, Origins origins) {
+        this.values = values;
+        this.origins = origins;
+    }
+
+    /** The tags of a text, in order, without braces and outer blanks. */
+    static List<String> tags(String text) {
+        List<String> tags = new ArrayList<>();
+        walk(text, new StringBuilder(), tag -> {
+            tags.add(tag);
+            return Optional.empty();
+        });
+        return tags;
+    }
+
+    /** The text with values in the place of tags. */
+    static String replace(String text, Function<String, Optional<String>> values) {
+        StringBuilder result = new StringBuilder();
+        walk(text, result, values);
+        return result.toString();
+    }
+
+    String apply(String text) {
+        if (!text.contains(OPEN)) {
+            return text;
+        }
+        return replace(text, this::value);
+    }
+
+    private static void walk(String text, StringBuilder result, Function<String, Optional<String>> values) {
+        int at = 0;
+        while (true) {
+            int open = text.indexOf(OPEN, at);
+            int close = open < 0 ? -1 : text.indexOf(CLOSE, open + OPEN.length());
+            if (close < 0) {
+                result.append(text, at, text.length());
+                return;
+            }
+            result.append(text, at, open);
+            String tag = text.substring(open + OPEN.length(), close).strip();
+            Optional<String> value = values.apply(tag);
+            result.append(value.orElse(text.substring(open, close + CLOSE.length())));
+            at = close + CLOSE.length();
+        }
+    }
+
+    /** The value of a tag. Of expressions, those are known that only name a value. */
+    private Optional<String> value(String tag) {
+        if (!tag.startsWith("=")) {
+            return values.apply(tag);
+        }
+        String name = tag.substring(1).strip();
+        boolean plain = name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '.');
+        return plain ? values.apply(name) : Optional.empty();
+    }
+
+    JsonNode apply(JsonNode node) {
+        if (node instanceof TextNode) {
+            String before = node.textValue();
+            String after = apply(before);
+            if (after.equals(before)) {
+                return node;
+            }
+            JsonNode result = new TextNode(after);
+            origins.copied(result, node);
+            return result;
+        }
+        if (node instanceof ObjectNode) {
+            ObjectNode result = JsonNodeFactory.instance.objectNode();
+            origins.copied(result, node);
+            node.properties().forEach(field -> result.set(apply(field.getKey()), apply(field.getValue())));
+            return result;
+        }
+        if (node instanceof ArrayNode) {
+            ArrayNode result = JsonNodeFactory.instance.arrayNode();
+            origins.copied(result, node);
+            node.forEach(item -> result.add(apply(item)));
+            return result;
+        }
+        return node;
+    }
+
+    ObjectNode applyTo(ObjectNode node) {
+        return (ObjectNode) apply(node);
+    }
+}

@@ -1,0 +1,54 @@
+package io.tiphys.verifier.pod;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tiphys.verifier.pod.merge.MergeException;
+import io.tiphys.verifier.pod.typed.TypeException;
+
+/** A template as it runs: with its owner's podMetadata and the workflow's templateDefaults, tags not yet replaced. */
+record TemplateResolver(Workflow workflow, Origins origins) {
+
+    ObjectNode resolve(ObjectNode definition, JsonNode podMetadata) throws PodException {
+        ObjectNode template = Json.copy(definition);
+        origins.copied(template, definition);
+        if (!podMetadata.isEmpty()) {
+            template.set("metadata", metadata(definition.path("metadata"), podMetadata));
+        }
+        ObjectNode defaults =
+                workflow.spec().path("templateDefaults") instanceof ObjectNode found ? found : Json.object();
+        try {
+            return new TemplateDefaults(origins::copied).merge(defaults, template);
+        } catch (MergeException e) {
+            throw new PodException(
+                    PodRules.DEFAULTS,
+                    definition,
+                    "templateDefaults cannot be merged under the template, at " + e.path() + ": " + e.getMessage());
+        } catch (TypeException e) {
+            throw new PodException(
+                    PodRules.DEFAULTS,
+                    Workflow.nearest(definition, e.path()),
+                    "the template has a wrong type at " + e.path() + ": " + e.getMessage());
+        }
+    }
+
+    private JsonNode metadata(JsonNode own, JsonNode under) {
+        ObjectNode result = Json.copy(own);
+        origins.copied(result, own);
+        for (String kind : new String[] {"labels", "annotations"}) {
+            if (under.path(kind).isObject()) {
+                ObjectNode merged = Json.copy(under.path(kind));
+                own.path(kind).properties().forEach(entry -> merged.set(entry.getKey(), entry.getValue()));
+                result.set(kind, merged);
+            }
+        }
+        return result;
+    }
+
+    /** What a template does: one of {@link TemplateDefaults#TYPES}, or empty. */
+    static String type(JsonNode template) {
+        return TemplateDefaults.TYPES.stream()
+                .filter(type -> Json.isPresent(template.path(type)))
+                .findFirst()
+                .orElse("");
+    }
+}

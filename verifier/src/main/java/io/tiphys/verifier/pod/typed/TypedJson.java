@@ -1,0 +1,194 @@
+package io.tiphys.verifier.pod.typed;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tiphys.model.schema.ApiField;
+import io.tiphys.model.schema.ApiType;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decodes JSON into a type as Go's {@code encoding/json} does, and gives back what it would encode.
+ *
+ * <p>Names match without regard to case, in byte order one over the other; unknown ones are dropped. What is decoded over
+ * an older value keeps of it what it does not set: fields of objects, entries of maps, and fields of list items at the
+ * same index. Immutable; nodes that need no change are shared with the input.
+ */
+public final class TypedJson {
+    private static final int MAX_DEPTH = 200;
+
+    private final BiConsumer<JsonNode, JsonNode> copied;
+    private final boolean tags;
+
+    /**
+     * A decoder.
+     *
+     * @param copied told of every node made from another: the new one, then its source
+     */
+    public TypedJson(BiConsumer<JsonNode, JsonNode> copied) {
+        this(copied, false);
+    }
+
+    private TypedJson(BiConsumer<JsonNode, JsonNode> copied, boolean tags) {
+        this.copied = copied;
+        this.tags = tags;
+    }
+
+    /** The same, but a text with a tag in braces, whose value is not known yet, may stand for any scalar. */
+    public TypedJson withTags() {
+        return new TypedJson(copied, true);
+    }
+
+    /** A decoder that tells nobody. */
+    public TypedJson() {
+        this((result, source) -> {});
+    }
+
+    /** What encoding gives after decoding an object of the type. */
+    public ObjectNode normalise(JsonNode json, ApiType type) throws TypeException {
+        return normalise(json, type, JsonNodeFactory.instance.objectNode());
+    }
+
+    /** What encoding gives after decoding over an older value. */
+    public ObjectNode normalise(JsonNode json, ApiType type, ObjectNode old) throws TypeException {
+        JsonNode decoded = object(json, type, old, JsonPointer.empty(), 0);
+        return new TypedEncoder(copied).object((ObjectNode) decoded, type);
+    }
+
+    private JsonNode object(JsonNode json, ApiType type, @Nullable JsonNode old, JsonPointer path, int depth)
+            throws TypeException {
+        if (depth > MAX_DEPTH) {
+            throw new TypeException(path, "it is nested more than " + MAX_DEPTH + " deep");
+        }
+        if (json.isNull()) {
+            return old == null ? JsonNodeFactory.instance.objectNode() : old;
+        }
+        if (!json.isObject()) {
+            throw wrong(path, "an object", json);
+        }
+        ObjectNode result = JsonNodeFactory.instance.objectNode();
+        if (old != null && old.isObject()) {
+            result.setAll((ObjectNode) old);
+        }
+        copied.accept(result, json);
+        for (Map.Entry<String, JsonNode> entry : sorted(json).entrySet()) {
+            Optional<ApiField> field = field(type, entry.getKey());
+            if (field.isEmpty()) {
+                continue;
+            }
+            JsonPointer at = path.appendProperty(entry.getKey());
+            String name = field.get().name();
+            if (entry.getValue().isNull()) {
+                if (!isPlain(type, field.get())) {
+                    result.remove(name);
+                }
+                continue;
+            }
+            result.set(name, value(entry.getValue(), field.get(), result.get(name), at, depth + 1));
+        }
+        return result;
+    }
+
+    /** Null leaves a plain scalar or structure as it is and empties the rest. */
+    private static boolean isPlain(ApiType type, ApiField field) {
+        if (field.isList() || field.isMap()) {
+            return false;
+        }
+        boolean structure =
+                field.type().map(found -> !found.fieldNames().isEmpty()).orElse(false);
+        return structure
+                ? Zeros.get().isValue(type.name(), field.name())
+                : !Zeros.get().isPointer(type.name(), field.name());
+    }
+
+    private JsonNode value(JsonNode json, ApiField field, @Nullable JsonNode old, JsonPointer path, int depth)
+            throws TypeException {
+        if (field.isList()) {
+            return list(json, field, old, path, depth);
+        }
+        if (field.isMap()) {
+            return map(json, field, old, path, depth);
+        }
+        return single(json, field.type(), field.schema(), old, path, depth);
+    }
+
+    private JsonNode single(
+            JsonNode json, Optional<ApiType> type, JsonNode schema, @Nullable JsonNode old, JsonPointer path, int depth)
+            throws TypeException {
+        if (type.isPresent() && !type.get().fieldNames().isEmpty()) {
+            return object(json, type.get(), old, path, depth);
+        }
+        if (tags && json.isTextual() && json.textValue().contains("{{")) {
+            return json;
+        }
+        return TypedScalars.decode(json, type.map(ApiType::schema).orElse(schema), path, copied);
+    }
+
+    private JsonNode list(JsonNode json, ApiField field, @Nullable JsonNode old, JsonPointer path, int depth)
+            throws TypeException {
+        if (!json.isArray()) {
+            throw wrong(path, "a list", json);
+        }
+        ArrayNode result = JsonNodeFactory.instance.arrayNode();
+        copied.accept(result, json);
+        for (int i = 0; i < json.size(); i++) {
+            JsonNode before = old == null ? null : old.get(i);
+            JsonNode item = json.get(i);
+            JsonPointer at = path.appendIndex(i);
+            result.add(
+                    item.isNull() && before != null && !before.isContainerNode()
+                            ? before
+                            : single(item, field.type(), field.schema().path("items"), before, at, depth + 1));
+        }
+        return result;
+    }
+
+    private JsonNode map(JsonNode json, ApiField field, @Nullable JsonNode old, JsonPointer path, int depth)
+            throws TypeException {
+        if (!json.isObject()) {
+            throw wrong(path, "an object", json);
+        }
+        ObjectNode result = JsonNodeFactory.instance.objectNode();
+        if (old != null && old.isObject()) {
+            result.setAll((ObjectNode) old);
+        }
+        copied.accept(result, json);
+        JsonNode schema = field.schema().path("additionalProperties");
+        for (Map.Entry<String, JsonNode> entry : sorted(json).entrySet()) {
+            JsonPointer at = path.appendProperty(entry.getKey());
+            result.set(entry.getKey(), single(entry.getValue(), field.type(), schema, null, at, depth + 1));
+        }
+        return result;
+    }
+
+    private static Optional<ApiField> field(ApiType type, String name) {
+        Optional<ApiField> exact = type.field(name);
+        if (exact.isPresent()) {
+            return exact;
+        }
+        String wanted = name.toLowerCase(Locale.ROOT);
+        return type.fieldNames().stream()
+                .filter(candidate -> candidate.toLowerCase(Locale.ROOT).equals(wanted))
+                .findFirst()
+                .flatMap(type::field);
+    }
+
+    private static Map<String, JsonNode> sorted(JsonNode object) {
+        Map<String, JsonNode> sorted = new TreeMap<>();
+        object.properties().forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+        return sorted;
+    }
+
+    static TypeException wrong(JsonPointer path, String wanted, JsonNode found) {
+        String text = found.toString();
+        String shown = text.length() > 80 ? text.substring(0, 77) + "..." : text;
+        return new TypeException(path, "it must be " + wanted + ", but is " + shown);
+    }
+}
