@@ -35,9 +35,14 @@ import org.yaml.snakeyaml.reader.ReaderException;
 /** Builds one document, as nodes and as JSON in one pass, from the parser's events. */
 final class DocumentReader {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final Pattern UNKNOWN_DIRECTIVE = Pattern.compile(
+            "(?:[ \\t]*+(?:#[^\\r\\n]*+)?+[\\r\\n]|%(?:YAML|TAG)[ \\t][^\\r\\n]*+[\\r\\n])*+%(?!(?:YAML|TAG)[ \\t])");
+    private static final Pattern TAB_FIRST = Pattern.compile("\\n*+\\t");
+    private static final Pattern EXPLICIT_INDENT = Pattern.compile("[|>][-+]?[1-9]");
     private static final Pattern VERSION = Pattern.compile("^%YAML[ \\t]+(\\S+)", Pattern.MULTILINE);
 
     private final String text;
+    private final Characters characters;
     private final int firstLine;
     private final YamlLimits limits;
     private final List<YamlProblem> problems = new ArrayList<>();
@@ -48,6 +53,7 @@ final class DocumentReader {
 
     DocumentReader(String text, int firstLine, YamlLimits limits) {
         this.text = text;
+        this.characters = new Characters(text);
         this.firstLine = firstLine;
         this.limits = limits;
     }
@@ -60,14 +66,25 @@ final class DocumentReader {
     static final class UnreadableException extends Exception {
         private static final long serialVersionUID = 1L;
         private final transient YamlProblem problem;
+        private final int index;
 
         UnreadableException(YamlProblem.Kind kind, Position position, String message) {
+            this(kind, position, message, -1);
+        }
+
+        UnreadableException(YamlProblem.Kind kind, Position position, String message, int index) {
             super(message);
             this.problem = new YamlProblem(kind, position, message);
+            this.index = index;
         }
 
         YamlProblem problem() {
             return problem;
+        }
+
+        /** Where in the text the parser stopped, or -1. */
+        int index() {
+            return index;
         }
     }
 
@@ -77,6 +94,10 @@ final class DocumentReader {
 
     /** The document's content; nothing where there is only white space, comments or null. */
     Optional<Content> read() throws UnreadableException {
+        if (UNKNOWN_DIRECTIVE.matcher(text).lookingAt()) {
+            throw new UnreadableException(
+                    YamlProblem.Kind.SYNTAX, new Position(firstLine, 1), "a line that starts with % is no YAML");
+        }
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
         Yaml yaml = new Yaml(new SafeConstructor(options));
@@ -101,7 +122,9 @@ final class DocumentReader {
                     positionOf(e.getPosition()),
                     "the character " + String.format("U+%04X", e.getCodePoint()) + " is not allowed");
         } catch (MarkedYAMLException e) {
-            throw new UnreadableException(YamlProblem.Kind.SYNTAX, position(e.getProblemMark()), message(e));
+            Mark mark = e.getProblemMark();
+            int index = mark == null ? -1 : characters.offset(mark.getIndex());
+            throw new UnreadableException(YamlProblem.Kind.SYNTAX, position(mark), message(e), index);
         } catch (YAMLException e) {
             throw new UnreadableException(
                     YamlProblem.Kind.SYNTAX, new Position(firstLine, 1), String.valueOf(e.getMessage()));
@@ -175,12 +198,24 @@ final class DocumentReader {
         String tag = event.getTag();
         boolean plain = event.getScalarStyle() == ScalarStyle.PLAIN;
         try {
+            checkIndent(event);
             GoScalars.Scalar scalar = GoScalars.resolve(event.getValue(), plain, tag);
             YamlNode node =
                     new YamlNode.Scalar(start, event.getValue(), style(event.getScalarStyle()), tag == null ? "" : tag);
             return new Built(node, scalar.json(), 1, scalar);
         } catch (GoScalars.NotJsonException e) {
             throw new UnreadableException(YamlProblem.Kind.NOT_JSON, start, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The indentation of a block is found by its first line: Go's parser takes no tab there. */
+    private void checkIndent(ScalarEvent event) throws UnreadableException {
+        boolean block = event.getScalarStyle() == ScalarStyle.LITERAL || event.getScalarStyle() == ScalarStyle.FOLDED;
+        if (block && TAB_FIRST.matcher(event.getValue()).lookingAt()) {
+            int start = characters.offset(event.getStartMark().getIndex());
+            if (!EXPLICIT_INDENT.matcher(text).region(start, text.length()).lookingAt()) {
+                throw syntax(event, "the text of this block starts with a tab, where blanks must tell its indentation");
+            }
         }
     }
 
@@ -203,7 +238,7 @@ final class DocumentReader {
         Map<String, Position> seen = new HashMap<>();
         int size = 1;
         for (Event next = events.next(); !next.is(Event.ID.MappingEnd); next = events.next()) {
-            Built key = build(next, depth + 1);
+            Built key = build(event.isFlow() ? withColon(next) : next, depth + 1);
             Event valueEvent = events.next();
             Built value = value(valueEvent, depth + 1);
             size += key.size() + value.size();
@@ -222,6 +257,28 @@ final class DocumentReader {
             json.set(name, value.json());
         }
         return new Built(new YamlNode.Mapping(position(event.getStartMark()), entries), json, size, null);
+    }
+
+    /** In braces Go's parser ends a plain key at a colon only if a blank follows: {@code {a:}} has the key "a:". */
+    private Event withColon(Event key) throws UnreadableException {
+        if (!(key instanceof ScalarEvent scalar) || scalar.getScalarStyle() != ScalarStyle.PLAIN) {
+            return key;
+        }
+        int end = characters.offset(key.getEndMark().getIndex());
+        if (!text.startsWith(":", end) || end + 1 >= text.length() || ",[]{}".indexOf(text.charAt(end + 1)) < 0) {
+            return key;
+        }
+        if (text.charAt(end + 1) == '[' || text.charAt(end + 1) == '{') {
+            throw syntax(key, "after \"" + scalar.getValue() + ":\" a blank is missing");
+        }
+        return new ScalarEvent(
+                scalar.getAnchor(),
+                scalar.getTag(),
+                scalar.getImplicit(),
+                scalar.getValue() + ":",
+                key.getStartMark(),
+                key.getEndMark(),
+                ScalarStyle.PLAIN);
     }
 
     /** Go's strict reading also counts what {@code <<} brings: a key that overrides it stands twice. */
@@ -298,10 +355,10 @@ final class DocumentReader {
     }
 
     private Position positionOf(int codePoint) {
-        int offset = text.offsetByCodePoints(0, Math.min(codePoint, text.codePointCount(0, text.length())));
-        String before = text.substring(0, offset);
+        String before = text.substring(0, characters.offset(codePoint));
         int line = (int) before.chars().filter(c -> c == '\n').count();
-        return new Position(firstLine + line, offset - (before.lastIndexOf('\n') + 1) + 1);
+        int start = before.lastIndexOf('\n') + 1;
+        return new Position(firstLine + line, before.codePointCount(start, before.length()) + 1);
     }
 
     private static YamlNode.Style style(ScalarStyle style) {
