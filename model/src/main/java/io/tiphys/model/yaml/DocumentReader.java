@@ -3,18 +3,14 @@ package io.tiphys.model.yaml;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -35,14 +31,10 @@ import org.yaml.snakeyaml.reader.ReaderException;
 /** Builds one document, as nodes and as JSON in one pass, from the parser's events. */
 final class DocumentReader {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final Pattern UNKNOWN_DIRECTIVE = Pattern.compile(
-            "(?:[ \\t]*+(?:#[^\\r\\n]*+)?+[\\r\\n]|%(?:YAML|TAG)[ \\t][^\\r\\n]*+[\\r\\n])*+%(?!(?:YAML|TAG)[ \\t])");
-    private static final Pattern TAB_FIRST = Pattern.compile("\\n*+\\t");
-    private static final Pattern EXPLICIT_INDENT = Pattern.compile("[|>][-+]?[1-9]");
-    private static final Pattern VERSION = Pattern.compile("^%YAML[ \\t]+(\\S+)", Pattern.MULTILINE);
 
     private final String text;
     private final Characters characters;
+    private final GoSyntax syntax;
     private final int firstLine;
     private final YamlLimits limits;
     private final List<YamlProblem> problems = new ArrayList<>();
@@ -54,6 +46,7 @@ final class DocumentReader {
     DocumentReader(String text, int firstLine, YamlLimits limits) {
         this.text = text;
         this.characters = new Characters(text);
+        this.syntax = new GoSyntax(text, characters);
         this.firstLine = firstLine;
         this.limits = limits;
     }
@@ -94,9 +87,9 @@ final class DocumentReader {
 
     /** The document's content; nothing where there is only white space, comments or null. */
     Optional<Content> read() throws UnreadableException {
-        if (UNKNOWN_DIRECTIVE.matcher(text).lookingAt()) {
-            throw new UnreadableException(
-                    YamlProblem.Kind.SYNTAX, new Position(firstLine, 1), "a line that starts with % is no YAML");
+        Optional<String> unknown = syntax.unknownDirective();
+        if (unknown.isPresent()) {
+            throw new UnreadableException(YamlProblem.Kind.SYNTAX, new Position(firstLine, 1), unknown.get());
         }
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
@@ -106,7 +99,7 @@ final class DocumentReader {
             while (events.hasNext()) {
                 Event event = events.next();
                 if (event instanceof DocumentStartEvent start) {
-                    checkVersion(start);
+                    refuse(start, syntax.version(start));
                 } else if (event instanceof NodeEvent) {
                     Built built = value(event, 0);
                     events.next(); // the end of the document; what follows "..." Kubernetes does not read
@@ -128,16 +121,6 @@ final class DocumentReader {
         } catch (YAMLException e) {
             throw new UnreadableException(
                     YamlProblem.Kind.SYNTAX, new Position(firstLine, 1), String.valueOf(e.getMessage()));
-        }
-    }
-
-    /** Go's parser takes no version but 1.1, SnakeYAML's any 1.x. */
-    private void checkVersion(DocumentStartEvent event) throws UnreadableException {
-        if (event.getVersion() != null) {
-            Matcher directive = VERSION.matcher(text);
-            if (directive.find() && !directive.group(1).equals("1.1")) {
-                throw syntax(event, "YAML version " + directive.group(1) + " is not 1.1, the only one that is read");
-            }
         }
     }
 
@@ -198,24 +181,13 @@ final class DocumentReader {
         String tag = event.getTag();
         boolean plain = event.getScalarStyle() == ScalarStyle.PLAIN;
         try {
-            checkIndent(event);
+            refuse(event, syntax.block(event));
             GoScalars.Scalar scalar = GoScalars.resolve(event.getValue(), plain, tag);
             YamlNode node =
                     new YamlNode.Scalar(start, event.getValue(), style(event.getScalarStyle()), tag == null ? "" : tag);
             return new Built(node, scalar.json(), 1, scalar);
         } catch (GoScalars.NotJsonException e) {
             throw new UnreadableException(YamlProblem.Kind.NOT_JSON, start, String.valueOf(e.getMessage()));
-        }
-    }
-
-    /** The indentation of a block is found by its first line: Go's parser takes no tab there. */
-    private void checkIndent(ScalarEvent event) throws UnreadableException {
-        boolean block = event.getScalarStyle() == ScalarStyle.LITERAL || event.getScalarStyle() == ScalarStyle.FOLDED;
-        if (block && TAB_FIRST.matcher(event.getValue()).lookingAt()) {
-            int start = characters.offset(event.getStartMark().getIndex());
-            if (!EXPLICIT_INDENT.matcher(text).region(start, text.length()).lookingAt()) {
-                throw syntax(event, "the text of this block starts with a tab, where blanks must tell its indentation");
-            }
         }
     }
 
@@ -233,89 +205,27 @@ final class DocumentReader {
     }
 
     private Built mapping(MappingStartEvent event, int depth) throws UnreadableException {
-        List<YamlNode.Entry> entries = new ArrayList<>();
-        ObjectNode json = JSON.objectNode();
-        Map<String, Position> seen = new HashMap<>();
+        MappingBuilder mapping = new MappingBuilder(problems);
         int size = 1;
         for (Event next = events.next(); !next.is(Event.ID.MappingEnd); next = events.next()) {
-            Built key = build(event.isFlow() ? withColon(next) : next, depth + 1);
+            if (event.isFlow()) {
+                refuse(next, syntax.flowKey(next));
+                next = syntax.withColon(next);
+            }
+            Built key = build(next, depth + 1);
             Event valueEvent = events.next();
             Built value = value(valueEvent, depth + 1);
             size += key.size() + value.size();
             Position at = position(next.getStartMark());
-            if (isMerge(next)) {
-                for (YamlNode.Mapping source : merge(valueEvent, value, entries, json)) {
-                    Set<String> names = new LinkedHashSet<>();
-                    source.entries().forEach(entry -> names.add(entry.key()));
-                    names.forEach(name -> once(name, at, "<<", seen));
+            if (MappingBuilder.isMerge(next)) {
+                if (!mapping.merge(at, value.node(), value.json(), valueEvent instanceof AliasEvent)) {
+                    throw syntax(valueEvent, "\"<<\" takes a mapping or a list of mappings");
                 }
-                continue;
+            } else {
+                mapping.add(keyName(key, at), at, value.node(), value.json());
             }
-            String name = keyName(key, at);
-            once(name, at, name, seen);
-            entries.add(new YamlNode.Entry(name, at, value.node()));
-            json.set(name, value.json());
         }
-        return new Built(new YamlNode.Mapping(position(event.getStartMark()), entries), json, size, null);
-    }
-
-    /** In braces Go's parser ends a plain key at a colon only if a blank follows: {@code {a:}} has the key "a:". */
-    private Event withColon(Event key) throws UnreadableException {
-        if (!(key instanceof ScalarEvent scalar) || scalar.getScalarStyle() != ScalarStyle.PLAIN) {
-            return key;
-        }
-        int end = characters.offset(key.getEndMark().getIndex());
-        if (!text.startsWith(":", end) || end + 1 >= text.length() || ",[]{}".indexOf(text.charAt(end + 1)) < 0) {
-            return key;
-        }
-        if (text.charAt(end + 1) == '[' || text.charAt(end + 1) == '{') {
-            throw syntax(key, "after \"" + scalar.getValue() + ":\" a blank is missing");
-        }
-        return new ScalarEvent(
-                scalar.getAnchor(),
-                scalar.getTag(),
-                scalar.getImplicit(),
-                scalar.getValue() + ":",
-                key.getStartMark(),
-                key.getEndMark(),
-                ScalarStyle.PLAIN);
-    }
-
-    /** Go's strict reading also counts what {@code <<} brings: a key that overrides it stands twice. */
-    private void once(String name, Position at, String by, Map<String, Position> seen) {
-        Position before = seen.putIfAbsent(name, at);
-        if (before != null) {
-            problems.add(new YamlProblem(
-                    YamlProblem.Kind.DUPLICATE_KEY,
-                    at,
-                    "the key \"" + name + "\" stands twice in this mapping, first in line " + before.line()
-                            + (by.equals(name) ? "" : ", and again by " + by)));
-        }
-    }
-
-    private static boolean isMerge(Event event) {
-        return event instanceof ScalarEvent scalar
-                && scalar.getValue().equals("<<")
-                && (scalar.getTag() == null
-                        ? scalar.getScalarStyle() == ScalarStyle.PLAIN
-                        : scalar.getTag().equals("tag:yaml.org,2002:merge"));
-    }
-
-    /** {@code <<} puts other mappings' entries here; what is written later wins, as in Go's yaml.v2. */
-    private List<YamlNode.Mapping> merge(Event event, Built value, List<YamlNode.Entry> entries, ObjectNode json)
-            throws UnreadableException {
-        boolean list = value.node() instanceof YamlNode.Sequence && !(event instanceof AliasEvent);
-        List<YamlNode> sources = list ? ((YamlNode.Sequence) value.node()).items() : List.of(value.node());
-        List<YamlNode.Mapping> merged = new ArrayList<>();
-        for (int i = sources.size() - 1; i >= 0; i--) {
-            if (!(sources.get(i) instanceof YamlNode.Mapping mapping)) {
-                throw syntax(event, "\"<<\" takes a mapping or a list of mappings");
-            }
-            entries.addAll(mapping.entries());
-            merged.add(mapping);
-            json.setAll((ObjectNode) (list ? value.json().get(i) : value.json()));
-        }
-        return merged;
+        return new Built(mapping.node(position(event.getStartMark())), mapping.json(), size, null);
     }
 
     private static String keyName(Built key, Position at) throws UnreadableException {
@@ -331,6 +241,12 @@ final class DocumentReader {
         nodes += more;
         if (nodes > limits.nodes() || nodes < 0) {
             throw limit(event, "the document has more than " + limits.nodes() + " nodes once aliases are replaced");
+        }
+    }
+
+    private void refuse(Event event, Optional<String> message) throws UnreadableException {
+        if (message.isPresent()) {
+            throw syntax(event, message.get());
         }
     }
 
