@@ -3,6 +3,7 @@ package io.tiphys.model.object;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.tiphys.model.finding.JavaLine;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -26,8 +27,15 @@ public final class Fields {
     public static Fields fromJson(ObjectNode json) {
         Map<String, Slot> slots = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> field : json.properties()) {
-            slots.put(field.getKey(), new Slot(new Slot.Json(field.getValue().deepCopy()), Optional.empty()));
+            slots.put(field.getKey(), new Slot(new Slot.Json(Json.canonical(field.getValue())), Optional.empty()));
         }
+        return new Fields(slots);
+    }
+
+    /** A map's entries, all of one line. */
+    static Fields of(Map<?, ?> values, Optional<JavaLine> origin) {
+        Map<String, Slot> slots = new LinkedHashMap<>();
+        values.forEach((key, value) -> slots.put(String.valueOf(key), Values.slot(value, origin)));
         return new Fields(slots);
     }
 

@@ -37,6 +37,6 @@ public record Slot(Content content, Optional<JavaLine> origin) {
 
     /** A slot for any value that a field can be set to; a slot stays as it is, with its own line. */
     public static Slot of(Object value) {
-        return value instanceof Slot slot ? slot : new Slot(Values.content(value), Origin.caller());
+        return value instanceof Slot slot ? slot : Values.slot(value, Origin.caller());
     }
 }

@@ -5,9 +5,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.DoubleNode;
-import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.tiphys.model.finding.JavaLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,31 +27,31 @@ final class Values {
         if (value instanceof Slot.Content content) {
             return content;
         } else if (value instanceof JsonNode json) {
-            return new Slot.Json(json.deepCopy());
+            return new Slot.Json(Json.canonical(json));
         } else if (value instanceof ApiObject<?> object) {
             return new Slot.Typed(object);
         } else if (value instanceof Fields fields) {
             return new Slot.Plain(fields);
         } else if (value instanceof List<?> list) {
+            Optional<JavaLine> origin = Origin.caller();
             List<Slot> slots = new ArrayList<>();
-            list.forEach(item -> slots.add(Slot.of(item)));
+            list.forEach(item -> slots.add(slot(item, origin)));
             return new Slot.Items(slots);
         } else if (value instanceof Map<?, ?> map) {
-            Fields fields = Fields.NONE;
-            for (Map.Entry<?, ?> entry : map.entrySet()) {
-                fields = fields.set(String.valueOf(entry.getKey()), entry.getValue());
-            }
-            return new Slot.Plain(fields);
+            return new Slot.Plain(Fields.of(map, Origin.caller()));
         } else if (value instanceof Boolean bool) {
             return new Slot.Json(BooleanNode.valueOf(bool));
-        } else if (value instanceof Integer || value instanceof Long || value instanceof Short) {
-            return new Slot.Json(LongNode.valueOf(((Number) value).longValue()));
-        } else if (value instanceof Number number) {
-            return new Slot.Json(DoubleNode.valueOf(number.doubleValue()));
+        } else if (value instanceof Number) {
+            return new Slot.Json(Json.canonical(MAPPER.valueToTree(value)));
         } else if (value.getClass().getName().startsWith("io.fabric8.")) {
-            return new Slot.Json(MAPPER.valueToTree(value));
+            return new Slot.Json(Json.canonical(MAPPER.valueToTree(value)));
         }
         return new Slot.Json(TextNode.valueOf(String.valueOf(value)));
+    }
+
+    /** A slot of a line that is known; what is a slot already keeps its own. */
+    static Slot slot(Object value, Optional<JavaLine> origin) {
+        return value instanceof Slot slot ? slot : new Slot(content(value), origin);
     }
 
     /** The items of a list slot. */

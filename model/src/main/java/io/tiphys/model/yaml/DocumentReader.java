@@ -3,18 +3,14 @@ package io.tiphys.model.yaml;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -35,9 +31,10 @@ import org.yaml.snakeyaml.reader.ReaderException;
 /** Builds one document, as nodes and as JSON in one pass, from the parser's events. */
 final class DocumentReader {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final Pattern VERSION = Pattern.compile("^%YAML[ \\t]+(\\S+)", Pattern.MULTILINE);
 
     private final String text;
+    private final Characters characters;
+    private final GoSyntax syntax;
     private final int firstLine;
     private final YamlLimits limits;
     private final List<YamlProblem> problems = new ArrayList<>();
@@ -48,6 +45,8 @@ final class DocumentReader {
 
     DocumentReader(String text, int firstLine, YamlLimits limits) {
         this.text = text;
+        this.characters = new Characters(text);
+        this.syntax = new GoSyntax(text, characters);
         this.firstLine = firstLine;
         this.limits = limits;
     }
@@ -60,14 +59,25 @@ final class DocumentReader {
     static final class UnreadableException extends Exception {
         private static final long serialVersionUID = 1L;
         private final transient YamlProblem problem;
+        private final int index;
 
         UnreadableException(YamlProblem.Kind kind, Position position, String message) {
+            this(kind, position, message, -1);
+        }
+
+        UnreadableException(YamlProblem.Kind kind, Position position, String message, int index) {
             super(message);
             this.problem = new YamlProblem(kind, position, message);
+            this.index = index;
         }
 
         YamlProblem problem() {
             return problem;
+        }
+
+        /** Where in the text the parser stopped, or -1. */
+        int index() {
+            return index;
         }
     }
 
@@ -77,6 +87,10 @@ final class DocumentReader {
 
     /** The document's content; nothing where there is only white space, comments or null. */
     Optional<Content> read() throws UnreadableException {
+        Optional<String> unknown = syntax.unknownDirective();
+        if (unknown.isPresent()) {
+            throw new UnreadableException(YamlProblem.Kind.SYNTAX, new Position(firstLine, 1), unknown.get());
+        }
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
         Yaml yaml = new Yaml(new SafeConstructor(options));
@@ -85,7 +99,7 @@ final class DocumentReader {
             while (events.hasNext()) {
                 Event event = events.next();
                 if (event instanceof DocumentStartEvent start) {
-                    checkVersion(start);
+                    refuse(start, syntax.version(start));
                 } else if (event instanceof NodeEvent) {
                     Built built = value(event, 0);
                     events.next(); // the end of the document; what follows "..." Kubernetes does not read
@@ -101,20 +115,12 @@ final class DocumentReader {
                     positionOf(e.getPosition()),
                     "the character " + String.format("U+%04X", e.getCodePoint()) + " is not allowed");
         } catch (MarkedYAMLException e) {
-            throw new UnreadableException(YamlProblem.Kind.SYNTAX, position(e.getProblemMark()), message(e));
+            Mark mark = e.getProblemMark();
+            int index = mark == null ? -1 : characters.offset(mark.getIndex());
+            throw new UnreadableException(YamlProblem.Kind.SYNTAX, position(mark), message(e), index);
         } catch (YAMLException e) {
             throw new UnreadableException(
                     YamlProblem.Kind.SYNTAX, new Position(firstLine, 1), String.valueOf(e.getMessage()));
-        }
-    }
-
-    /** Go's parser takes no version but 1.1, SnakeYAML's any 1.x. */
-    private void checkVersion(DocumentStartEvent event) throws UnreadableException {
-        if (event.getVersion() != null) {
-            Matcher directive = VERSION.matcher(text);
-            if (directive.find() && !directive.group(1).equals("1.1")) {
-                throw syntax(event, "YAML version " + directive.group(1) + " is not 1.1, the only one that is read");
-            }
         }
     }
 
@@ -175,6 +181,7 @@ final class DocumentReader {
         String tag = event.getTag();
         boolean plain = event.getScalarStyle() == ScalarStyle.PLAIN;
         try {
+            refuse(event, syntax.block(event));
             GoScalars.Scalar scalar = GoScalars.resolve(event.getValue(), plain, tag);
             YamlNode node =
                     new YamlNode.Scalar(start, event.getValue(), style(event.getScalarStyle()), tag == null ? "" : tag);
@@ -198,67 +205,27 @@ final class DocumentReader {
     }
 
     private Built mapping(MappingStartEvent event, int depth) throws UnreadableException {
-        List<YamlNode.Entry> entries = new ArrayList<>();
-        ObjectNode json = JSON.objectNode();
-        Map<String, Position> seen = new HashMap<>();
+        MappingBuilder mapping = new MappingBuilder(problems);
         int size = 1;
         for (Event next = events.next(); !next.is(Event.ID.MappingEnd); next = events.next()) {
+            if (event.isFlow()) {
+                refuse(next, syntax.flowKey(next));
+                next = syntax.withColon(next);
+            }
             Built key = build(next, depth + 1);
             Event valueEvent = events.next();
             Built value = value(valueEvent, depth + 1);
             size += key.size() + value.size();
             Position at = position(next.getStartMark());
-            if (isMerge(next)) {
-                for (YamlNode.Mapping source : merge(valueEvent, value, entries, json)) {
-                    Set<String> names = new LinkedHashSet<>();
-                    source.entries().forEach(entry -> names.add(entry.key()));
-                    names.forEach(name -> once(name, at, "<<", seen));
+            if (MappingBuilder.isMerge(next)) {
+                if (!mapping.merge(at, value.node(), value.json(), valueEvent instanceof AliasEvent)) {
+                    throw syntax(valueEvent, "\"<<\" takes a mapping or a list of mappings");
                 }
-                continue;
+            } else {
+                mapping.add(keyName(key, at), at, value.node(), value.json());
             }
-            String name = keyName(key, at);
-            once(name, at, name, seen);
-            entries.add(new YamlNode.Entry(name, at, value.node()));
-            json.set(name, value.json());
         }
-        return new Built(new YamlNode.Mapping(position(event.getStartMark()), entries), json, size, null);
-    }
-
-    /** Go's strict reading also counts what {@code <<} brings: a key that overrides it stands twice. */
-    private void once(String name, Position at, String by, Map<String, Position> seen) {
-        Position before = seen.putIfAbsent(name, at);
-        if (before != null) {
-            problems.add(new YamlProblem(
-                    YamlProblem.Kind.DUPLICATE_KEY,
-                    at,
-                    "the key \"" + name + "\" stands twice in this mapping, first in line " + before.line()
-                            + (by.equals(name) ? "" : ", and again by " + by)));
-        }
-    }
-
-    private static boolean isMerge(Event event) {
-        return event instanceof ScalarEvent scalar
-                && scalar.getValue().equals("<<")
-                && (scalar.getTag() == null
-                        ? scalar.getScalarStyle() == ScalarStyle.PLAIN
-                        : scalar.getTag().equals("tag:yaml.org,2002:merge"));
-    }
-
-    /** {@code <<} puts other mappings' entries here; what is written later wins, as in Go's yaml.v2. */
-    private List<YamlNode.Mapping> merge(Event event, Built value, List<YamlNode.Entry> entries, ObjectNode json)
-            throws UnreadableException {
-        boolean list = value.node() instanceof YamlNode.Sequence && !(event instanceof AliasEvent);
-        List<YamlNode> sources = list ? ((YamlNode.Sequence) value.node()).items() : List.of(value.node());
-        List<YamlNode.Mapping> merged = new ArrayList<>();
-        for (int i = sources.size() - 1; i >= 0; i--) {
-            if (!(sources.get(i) instanceof YamlNode.Mapping mapping)) {
-                throw syntax(event, "\"<<\" takes a mapping or a list of mappings");
-            }
-            entries.addAll(mapping.entries());
-            merged.add(mapping);
-            json.setAll((ObjectNode) (list ? value.json().get(i) : value.json()));
-        }
-        return merged;
+        return new Built(mapping.node(position(event.getStartMark())), mapping.json(), size, null);
     }
 
     private static String keyName(Built key, Position at) throws UnreadableException {
@@ -274,6 +241,12 @@ final class DocumentReader {
         nodes += more;
         if (nodes > limits.nodes() || nodes < 0) {
             throw limit(event, "the document has more than " + limits.nodes() + " nodes once aliases are replaced");
+        }
+    }
+
+    private void refuse(Event event, Optional<String> message) throws UnreadableException {
+        if (message.isPresent()) {
+            throw syntax(event, message.get());
         }
     }
 
@@ -298,10 +271,10 @@ final class DocumentReader {
     }
 
     private Position positionOf(int codePoint) {
-        int offset = text.offsetByCodePoints(0, Math.min(codePoint, text.codePointCount(0, text.length())));
-        String before = text.substring(0, offset);
+        String before = text.substring(0, characters.offset(codePoint));
         int line = (int) before.chars().filter(c -> c == '\n').count();
-        return new Position(firstLine + line, offset - (before.lastIndexOf('\n') + 1) + 1);
+        int start = before.lastIndexOf('\n') + 1;
+        return new Position(firstLine + line, before.codePointCount(start, before.length()) + 1);
     }
 
     private static YamlNode.Style style(ScalarStyle style) {

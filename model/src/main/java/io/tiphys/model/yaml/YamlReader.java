@@ -33,7 +33,15 @@ public final class YamlReader {
         List<YamlDocument> documents = new ArrayList<>();
         List<YamlProblem> problems = new ArrayList<>();
         for (Chunk chunk : split(text)) {
-            DocumentReader reader = new DocumentReader(chunk.text(), chunk.line(), limits);
+            read(chunk.text(), chunk.line(), documents, problems);
+        }
+        return new YamlFile(documents, problems);
+    }
+
+    private void read(String text, int line, List<YamlDocument> documents, List<YamlProblem> problems) {
+        String repaired = text;
+        for (int repairs = 0; ; repairs++) {
+            DocumentReader reader = new DocumentReader(repaired, line, limits);
             try {
                 Optional<DocumentReader.Content> content = reader.read();
                 if (content.isPresent()) {
@@ -42,12 +50,19 @@ public final class YamlReader {
                 } else {
                     problems.addAll(reader.problems());
                 }
+                return;
             } catch (DocumentReader.UnreadableException e) {
-                problems.addAll(reader.problems());
-                problems.add(e.problem());
+                Optional<String> next = e.index() < 0 || repairs == Tabs.MOST_REPAIRS
+                        ? Optional.empty()
+                        : Tabs.repair(repaired, e.index());
+                if (next.isEmpty()) {
+                    problems.addAll(reader.problems());
+                    problems.add(e.problem());
+                    return;
+                }
+                repaired = next.get();
             }
         }
-        return new YamlFile(documents, problems);
     }
 
     private record Chunk(String text, int line) {}

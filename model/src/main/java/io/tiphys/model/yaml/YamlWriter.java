@@ -31,7 +31,10 @@ public final class YamlWriter {
     private static final Pattern SAFE =
             Pattern.compile("[A-Za-z0-9_./\\\\][A-Za-z0-9_./\\\\:@%+=,()$~^;<>*&!?'\\[\\]{}| -]*");
     /** What YAML 1.2 reads as a number though 1.1 does not, and base-60 and dates of 1.1. */
-    private static final Pattern NUMBER_LIKE = Pattern.compile("[-+]?[.0-9][-+_.:0-9a-fA-FxXoOeETZ ]*");
+    private static final Pattern NUMBER_LIKE = Pattern.compile("[-+]?[.0-9][-+_.:0-9a-fA-FxXoOeEtTzZ ]*");
+
+    /** A longer key takes YAML's {@code ? key} form; 1024 is the longest that YAML allows before a colon. */
+    private static final int LONGEST_KEY = 1024;
 
     private static final Set<String> WORDS =
             Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null", "~", "nan", ".nan", ".inf", "=", "<<");
@@ -46,6 +49,7 @@ public final class YamlWriter {
         options.setWidth(Integer.MAX_VALUE);
         options.setSplitLines(false);
         options.setAllowUnicode(true);
+        options.setMaxSimpleKeyLength(LONGEST_KEY);
         options.setLineBreak(DumperOptions.LineBreak.UNIX);
         Emitter emitter = new Emitter(out, options);
         try {
@@ -76,10 +80,10 @@ public final class YamlWriter {
                 emit(emitter, item);
             }
             emitter.emit(new SequenceEndEvent(null, null));
-        } else if (node.isTextual()) {
-            emitter.emit(string(node.textValue(), false));
+        } else if (node.isNumber() || node.isBoolean() || node.isNull()) {
+            emitter.emit(scalar(node.asText(), ScalarStyle.PLAIN));
         } else {
-            emitter.emit(scalar(node.isNull() ? "null" : node.asText(), ScalarStyle.PLAIN));
+            emitter.emit(string(node.asText(), false));
         }
     }
 
