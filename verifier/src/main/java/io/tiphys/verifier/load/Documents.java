@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tiphys.model.finding.Finding;
 import io.tiphys.model.finding.RealProgram;
+import io.tiphys.model.finding.Rule;
 import io.tiphys.model.index.SourceIndex;
 import io.tiphys.model.yaml.Position;
 import io.tiphys.model.yaml.YamlDocument;
@@ -14,6 +15,7 @@ import io.tiphys.model.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** From the text of one file to objects. */
 final class Documents {
@@ -31,29 +33,37 @@ final class Documents {
 
     Loaded read(String text) {
         YamlFile yaml = new YamlReader().read(text);
-        boolean templated = !yaml.problems().isEmpty() && HelmText.isTemplated(text);
+        OptionalInt templated =
+                yaml.problems().stream().anyMatch(Documents::isText) ? HelmText.firstLine(text) : OptionalInt.empty();
+        if (templated.isPresent()) {
+            findings.add(at(
+                    Finding.of(LoadRules.TEMPLATED, "the file holds {{…}} of a Helm chart and is not YAML"),
+                    new Position(templated.getAsInt(), 1)));
+        }
         for (YamlProblem problem : yaml.problems()) {
-            findings.add(problem(problem, templated));
-            if (templated) {
-                break;
+            if (templated.isEmpty() || !isText(problem)) {
+                findings.add(problem(problem));
             }
         }
         yaml.documents().forEach(this::document);
         return new Loaded(manifests, findings);
     }
 
-    private Finding problem(YamlProblem problem, boolean templated) {
-        Finding finding =
+    private static boolean isText(YamlProblem problem) {
+        return problem.kind() == YamlProblem.Kind.SYNTAX || problem.kind() == YamlProblem.Kind.NOT_JSON;
+    }
+
+    private Finding problem(YamlProblem problem) {
+        Rule rule =
                 switch (problem.kind()) {
-                    case LIMIT -> Finding.of(LoadRules.LIMIT, problem.message());
-                    case DUPLICATE_KEY -> Finding.of(LoadRules.DUPLICATE_KEY, problem.message());
-                    case SYNTAX, NOT_JSON ->
-                        templated
-                                ? Finding.of(
-                                        LoadRules.TEMPLATED, "the file holds {{…}} of a Helm chart and is not YAML")
-                                : Finding.of(LoadRules.NOT_YAML, problem.message());
+                    case LIMIT -> LoadRules.LIMIT;
+                    case DUPLICATE_KEY -> LoadRules.DUPLICATE_KEY;
+                    case SYNTAX, NOT_JSON -> LoadRules.NOT_YAML;
                 };
-        Position at = problem.position();
+        return at(Finding.of(rule, problem.message()), problem.position());
+    }
+
+    private Finding at(Finding finding, Position at) {
         return finding.withPlace(new Finding.Place(file, 0, at.line(), at.column(), "", "", ""))
                 .withRefusedBy(RealProgram.API_SERVER);
     }

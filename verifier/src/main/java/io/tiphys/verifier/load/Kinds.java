@@ -18,9 +18,15 @@ public final class Kinds {
     /** The known kind, as {@code apiVersion/kind}, that an unknown one is a slip of. */
     static Optional<String> slipOf(String apiVersion, String kind) {
         return ApiSchema.get().kinds().stream()
-                .filter(known -> distance(known, apiVersion, kind) <= SLIP)
+                .filter(known -> sameGroup(known, apiVersion, kind) || distance(known, apiVersion, kind) <= SLIP)
                 .min(Comparator.<String>comparingInt(known -> distance(known, apiVersion, kind))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** A version that the group of the kind does not have. */
+    private static boolean sameGroup(String known, String apiVersion, String kind) {
+        int slash = apiVersion.indexOf('/');
+        return slash > 0 && known.startsWith(apiVersion.substring(0, slash + 1)) && known.endsWith("/" + kind);
     }
 
     /** A wrong letter in a short word makes another word ({@code Pod}, {@code Role}), so those must be right. */

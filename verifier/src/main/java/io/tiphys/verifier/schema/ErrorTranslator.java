@@ -8,6 +8,7 @@ import io.tiphys.model.finding.Rule;
 import io.tiphys.model.schema.ApiField;
 import io.tiphys.model.schema.ApiSchema;
 import io.tiphys.model.schema.ApiType;
+import io.tiphys.model.yaml.YamlNode;
 import io.tiphys.verifier.load.Manifest;
 import io.tiphys.verifier.load.Nearest;
 import java.util.ArrayList;
@@ -34,12 +35,14 @@ final class ErrorTranslator {
         return switch (error.getKeyword()) {
             case "additionalProperties" -> Optional.of(unknownField(error, at));
             case "required" -> Optional.of(required(error, at));
-            case "type" -> Optional.of(finding(SchemaRules.TYPE, at, type(error)));
+            case "type" -> Optional.of(finding(SchemaRules.TYPE, at, type(error, at)));
             case "enum", "const" -> Optional.of(finding(SchemaRules.CHOICE, at, choice(error)));
             case "format" -> Optional.of(finding(SchemaRules.FORMAT, at, format(error)));
             case ListMapKeyword.NAME ->
                 Optional.of(finding(SchemaRules.DUPLICATE, at, "an entry before has the same " + error.getMessage()));
-            case "anyOf", "$ref" -> Optional.empty();
+            case "uniqueItems" ->
+                Optional.of(finding(SchemaRules.DUPLICATE, at, "the list is a set, and has an entry twice"));
+            case "$ref" -> Optional.empty();
             default -> Optional.of(finding(SchemaRules.BOUND, at, bound(error, at)));
         };
     }
@@ -80,7 +83,7 @@ final class ErrorTranslator {
         return finding.withRemedy("Add " + field + ", with a value.");
     }
 
-    private String type(Error error) {
+    private String type(Error error, JsonPointer at) {
         JsonNode expected = error.getSchemaNode();
         String wanted = expected.isArray()
                 ? StreamSupport.stream(expected.spliterator(), false)
@@ -88,7 +91,18 @@ final class ErrorTranslator {
                         .collect(Collectors.joining(" or "))
                 : article(expected.asText());
         JsonNode node = error.getInstanceNode();
-        return "expected " + wanted + ", found " + Values.describe(node);
+        return "expected " + wanted + ", found " + asWritten(at, node) + Values.describe(node);
+    }
+
+    /** The text of a plain scalar that YAML reads as something else than it looks like: {@code n, on, 1_000}. */
+    private String asWritten(JsonPointer at, JsonNode value) {
+        return manifest.document()
+                .node(at)
+                .filter(YamlNode.Scalar.class::isInstance)
+                .map(node -> ((YamlNode.Scalar) node).text())
+                .filter(text -> !text.equals(value.asText()))
+                .map(text -> text + ", which YAML reads as ")
+                .orElse("");
     }
 
     private static String article(String type) {
@@ -149,7 +163,10 @@ final class ErrorTranslator {
         String location = error.getSchemaLocation().toString();
         int start = location.indexOf("/$defs/") + "/$defs/".length();
         int end = location.indexOf('/', start);
-        return end < 0 ? location.substring(start) : location.substring(start, end);
+        String name = end < 0 ? location.substring(start) : location.substring(start, end);
+        return name.endsWith(SchemaDeriver.RELAXED)
+                ? name.substring(0, name.length() - SchemaDeriver.RELAXED.length())
+                : name;
     }
 
     private static Optional<ApiType> type(String derivedName) {

@@ -17,9 +17,13 @@ final class SchemaDeriver {
     private static final Set<String> BOUNDS =
             Set.of("pattern", "maxLength", "minLength", "maxItems", "minItems", "minimum", "maximum");
 
+    private final ObjectNode definitions = JSON.objectNode();
     private final ApiSchema schema;
     private final Profile profile;
     private final int version;
+
+    /** End of the names of types that are asked less of in some field. */
+    static final String RELAXED = "-relaxed";
 
     SchemaDeriver(ApiSchema schema, Profile profile, String argoVersion) {
         this.schema = schema;
@@ -29,13 +33,12 @@ final class SchemaDeriver {
 
     /** All types: {@code argo.X}, {@code kubernetes.X}, and for lint a second time without strictness: {@code loose…}. */
     ObjectNode definitions() {
-        ObjectNode definitions = JSON.objectNode();
-        define(definitions, schema.argo().path("$defs"), "argo");
-        define(definitions, schema.kubernetes().path("$defs"), "kubernetes");
+        define(schema.argo().path("$defs"), "argo");
+        define(schema.kubernetes().path("$defs"), "kubernetes");
         return definitions;
     }
 
-    private void define(ObjectNode definitions, JsonNode types, String document) {
+    private void define(JsonNode types, String document) {
         for (Map.Entry<String, JsonNode> type : types.properties()) {
             definitions.set(document + "." + type.getKey(), derive(type.getValue(), document, ""));
             if (profile == Profile.LINT) {
@@ -112,7 +115,10 @@ final class SchemaDeriver {
                 .path(reference.substring(reference.lastIndexOf('/') + 1))
                 .deepCopy();
         type.set("required", crd.path("required"));
-        return derive(type, kubernetes ? "kubernetes" : "argo", "");
+        String document = kubernetes ? "kubernetes" : "argo";
+        String name = document + "." + reference.substring(reference.lastIndexOf('/') + 1) + RELAXED;
+        definitions.set(name, derive(type, document, ""));
+        return JSON.objectNode().put("$ref", "#/$defs/" + name);
     }
 
     private ObjectNode properties(JsonNode source, String document, String prefix) {
@@ -167,6 +173,13 @@ final class SchemaDeriver {
             } else {
                 target.remove("type"); // Go takes any value as text here
             }
+        }
+        if (profile == Profile.FULL && source.path("format").asText().equals("quantity")) {
+            target.set("type", JSON.arrayNode().add("string").add("integer"));
+        }
+        if (profile == Profile.FULL
+                && source.path("x-kubernetes-list-type").asText().equals("set")) {
+            target.put("uniqueItems", true);
         }
         JsonNode choices = source.path("enum");
         if (choices.isArray() && profile != Profile.LINT) {

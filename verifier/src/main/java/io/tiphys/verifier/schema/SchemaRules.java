@@ -50,6 +50,17 @@ public final class SchemaRules {
         return List.of(UNKNOWN_FIELD, TYPE, REQUIRED, CHOICE, BOUND, FORMAT, VERSION, DUPLICATE);
     }
 
+    /** Whether a rule says that a value has the wrong type, so that nothing else can be said of it. */
+    public static boolean isAboutType(String id) {
+        return id.equals(TYPE.id());
+    }
+
+    /** Whether a rule is about a single value, so that a rule of meaning may say the same better. */
+    public static boolean isAboutValue(String id) {
+        return List.of(REQUIRED, CHOICE, BOUND, DUPLICATE).stream()
+                .anyMatch(rule -> rule.id().equals(id));
+    }
+
     private static Rule error(String id, String summary, String remedy, String source) {
         return new Rule(id, Severity.ERROR, summary, remedy, source);
     }

@@ -7,6 +7,7 @@ import io.tiphys.model.finding.Rule;
 import io.tiphys.model.finding.Severity;
 import io.tiphys.verifier.lint.spec.Node;
 import io.tiphys.verifier.lint.spec.Spec;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
@@ -34,9 +35,17 @@ final class ObjectNameRule implements LintRule {
                     + " into an annotation.",
             "Kubernetes: labels and selectors, syntax and character set");
 
+    private static final int ANNOTATION_BYTES = 256 << 10;
+    private static final Rule SIZE = new Rule(
+            "NAME-09",
+            Severity.ERROR,
+            "Annotations of an object have at most 256 KiB together.",
+            "Move long texts into a ConfigMap.",
+            "Kubernetes: annotations");
+
     @Override
     public List<Rule> rules() {
-        return List.of(LENGTH, NAME, LABEL);
+        return List.of(LENGTH, NAME, LABEL, SIZE);
     }
 
     @Override
@@ -50,6 +59,14 @@ final class ObjectNameRule implements LintRule {
                 report.add(LABEL, value.at(), "\"" + text + "\" is no label value", API_SERVER);
             }
         });
+        long[] bytes = {0};
+        metadata.get("annotations")
+                .fields((key, value) ->
+                        bytes[0] += utf8(key) + utf8(value.json().asText("")));
+        if (bytes[0] > ANNOTATION_BYTES) {
+            report.add(
+                    SIZE, metadata.get("annotations").at(), "the annotations have " + bytes[0] + " bytes", API_SERVER);
+        }
         metadata.get("annotations").fields((key, value) -> key(key.toLowerCase(Locale.ROOT), value, report));
     }
 
@@ -77,6 +94,10 @@ final class ObjectNameRule implements LintRule {
         } else if (!Names.isSubdomain(name)) {
             report.add(NAME, metadata.get("name").at(), "\"" + name + "\" is no name of an object", API_SERVER);
         }
+    }
+
+    private static int utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static void key(String key, Node value, Report report) {

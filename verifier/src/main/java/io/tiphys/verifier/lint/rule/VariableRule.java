@@ -9,6 +9,7 @@ import io.tiphys.model.finding.Rule;
 import io.tiphys.model.finding.Severity;
 import io.tiphys.verifier.lint.spec.Call;
 import io.tiphys.verifier.lint.spec.Node;
+import io.tiphys.verifier.lint.spec.Reach;
 import io.tiphys.verifier.lint.spec.Spec;
 import io.tiphys.verifier.lint.spec.Template;
 import io.tiphys.verifier.lint.spec.TemplateType;
@@ -50,15 +51,19 @@ final class VariableRule implements LintRule {
 
     @Override
     public void check(Spec spec, Report report) {
-        Scope global = Scopes.global(spec).add("workflow.failures");
+        Scope global = Scopes.global(spec);
+        Reach exit = Reach.ofExit(spec);
         for (Template template : spec.templates()) {
             Scope scope = new Scope(global).addAll(Scopes.local(template));
+            if (exit.isReached(template)) {
+                scope.add("workflow.failures");
+            }
             if (template.is(TemplateType.STEPS)) {
                 steps(spec, template, scope, report);
             } else if (template.is(TemplateType.DAG)) {
                 tasks(spec, template, scope, report);
             }
-            fields(template, scope, report);
+            fields(spec, template, scope, report);
         }
         Scope outside = new Scope(global).open("workflow.outputs.").open("pod.name");
         spec.node().fields((name, value) -> {
@@ -70,11 +75,11 @@ final class VariableRule implements LintRule {
     }
 
     /** Of steps and dag templates, lint looks at calls and outputs only; of the others at all but podSpecPatch. */
-    private static void fields(Template template, Scope scope, Report report) {
+    private static void fields(Spec spec, Template template, Scope scope, Report report) {
         boolean graph = template.type().map(TemplateType::isGraph).orElse(false);
         template.node().fields((name, value) -> {
             if (name.equals("inputs")) {
-                inputs(value, scope, graph, report);
+                inputs(spec, template, value, scope, report);
             } else if (name.equals("podSpecPatch") || (graph && !name.equals("outputs") && !name.equals("metrics"))) {
                 if (!name.equals("steps") && !name.equals("dag")) {
                     texts(value, scope, UNCHECKED, CONTROLLER, report);
@@ -86,11 +91,15 @@ final class VariableRule implements LintRule {
     }
 
     /** A default is replaced before lint looks at it, where callers pass a value. */
-    private static void inputs(Node inputs, Scope scope, boolean graph, Report report) {
-        inputs.fields((name, value) -> {
-            boolean checked = name.equals("artifacts") && !graph;
-            texts(value, scope, checked ? UNRESOLVED : UNCHECKED, checked ? ARGO_LINT : CONTROLLER, report);
-        });
+    private static void inputs(Spec spec, Template template, Node inputs, Scope scope, Report report) {
+        for (Node parameter : inputs.items("parameters")) {
+            if (Callers.leaveOut(spec, template, parameter.text("name"))) {
+                texts(parameter, scope, UNRESOLVED, ARGO_LINT, report);
+            } else {
+                texts(parameter, scope, UNCHECKED, CONTROLLER, report);
+            }
+        }
+        texts(inputs.get("artifacts"), scope, UNCHECKED, CONTROLLER, report);
     }
 
     private static void steps(Spec spec, Template template, Scope scope, Report report) {

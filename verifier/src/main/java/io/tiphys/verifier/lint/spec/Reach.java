@@ -14,9 +14,18 @@ public final class Reach {
 
     /** Follows entrypoint, exit handler and hooks through all calls inside the spec. */
     public static Reach of(Spec spec) {
+        return of(spec, "entrypoint", "onExit");
+    }
+
+    /** Follows only what runs when the workflow is over. */
+    public static Reach ofExit(Spec spec) {
+        return of(spec, "onExit");
+    }
+
+    private static Reach of(Spec spec, String... starts) {
         Reach reach = new Reach();
         Deque<Template> open = new ArrayDeque<>();
-        for (String field : new String[] {"entrypoint", "onExit"}) {
+        for (String field : starts) {
             Template template = spec.named().get(spec.node().text(field));
             if (template != null) {
                 open.add(template);

@@ -1,0 +1,68 @@
+package io.tiphys.verifier.lint;
+
+import io.tiphys.model.finding.Finding;
+import io.tiphys.verifier.lint.spec.Registry;
+import io.tiphys.verifier.load.Manifest;
+import io.tiphys.verifier.schema.SchemaCheck;
+import io.tiphys.verifier.schema.SchemaRules;
+import io.tiphys.verifier.schema.SchemaSettings;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Types and meaning of one object together, nothing twice: where both find fault with the same value, the rule of meaning
+ * says it, in the name of all programs that refuse it; what only follows from a value of the wrong type is left out.
+ */
+public final class ManifestCheck {
+    private final SchemaCheck schema;
+    private final Linter linter;
+
+    /**
+     * A check of objects for one kind of cluster. Thread-safe.
+     *
+     * @param registry all objects of the run, context included
+     */
+    public ManifestCheck(SchemaSettings settings, Registry registry) {
+        this.schema = new SchemaCheck(settings);
+        this.linter = new Linter(settings, registry);
+    }
+
+    /** All findings of one object, in the order of the file; none for kinds that are not known. */
+    public List<Finding> check(Manifest manifest) {
+        List<Finding> types = schema.check(manifest);
+        List<Finding> meaning = linter.check(manifest);
+        Set<String> wrongType = new HashSet<>();
+        Map<String, Finding> values = new HashMap<>();
+        for (Finding finding : types) {
+            String at = finding.place().pointer();
+            if (SchemaRules.isAboutType(finding.rule())) {
+                wrongType.add(at);
+            } else if (SchemaRules.isAboutValue(finding.rule())) {
+                values.put(at, finding);
+            }
+        }
+        List<Finding> all = new ArrayList<>();
+        Set<String> said = new HashSet<>();
+        for (Finding finding : meaning) {
+            String at = finding.place().pointer();
+            if (!wrongType.contains(at)) {
+                Finding value = values.get(at);
+                said.add(at);
+                all.add(value == null ? finding : finding.withRefusedBy(value.refusedBy()));
+            }
+        }
+        for (Finding finding : types) {
+            boolean repeated = SchemaRules.isAboutValue(finding.rule())
+                    && said.contains(finding.place().pointer());
+            if (!repeated) {
+                all.add(finding);
+            }
+        }
+        all.sort(Finding.ORDER);
+        return all;
+    }
+}
