@@ -142,7 +142,7 @@ public final class ContainerTemplate extends Template {
         }
         Fields main = container;
         if (!resources.isEmpty() && resources.isLiteral()) {
-            main = main.put("resources", plain(resources.requirements()));
+            main = main.put("resources", resources.requirements());
         }
         fields = fields.put(
                 "container", new Slot(new Slot.Plain(main), template.get("name").flatMap(Slot::origin)));

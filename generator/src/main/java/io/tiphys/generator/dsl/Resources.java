@@ -25,14 +25,14 @@ record Resources(Fields quantities, References references) {
     }
 
     /** {@code requests} and {@code limits}. */
-    Fields requirements() {
+    Slot requirements() {
         Slot slot = slot(new Slot.Plain(quantities));
-        return Fields.NONE.put("requests", slot).put("limits", slot);
+        return slot(new Slot.Plain(Fields.NONE.put("requests", slot).put("limits", slot)));
     }
 
     /** The patch of the container {@code main}. */
     Slot patch() {
-        Fields main = Fields.NONE.constant("name", "main").put("resources", slot(new Slot.Plain(requirements())));
+        Fields main = Fields.NONE.constant("name", "main").put("resources", requirements());
         Slot containers = slot(new Slot.Items(List.of(slot(new Slot.Plain(main)))));
         return slot(new EmbeddedYaml(Fields.NONE.put("containers", containers)));
     }

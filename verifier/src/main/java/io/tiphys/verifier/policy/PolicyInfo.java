@@ -13,6 +13,10 @@ import java.util.Optional;
  * @param title {@code tiphys.io/title}, or empty
  * @param remedyYaml {@code tiphys.io/remedy-yaml}: a line of YAML to write, or empty
  * @param remedyJava {@code tiphys.io/remedy-java}: a line of Java to write, or empty
+ * @param at {@code tiphys.io/at}: pointer to the part of a pod that it is about, where {@code *} is the item whose name a
+ *     message mentions; {@code /spec} if it is not said
+ * @param followsFrom {@code tiphys.io/follows-from}: the rule whose remedy mends an offence against this one too, or
+ *     empty
  * @param file the policy's file
  */
 public record PolicyInfo(
@@ -22,10 +26,13 @@ public record PolicyInfo(
         String title,
         String remedyYaml,
         String remedyJava,
+        String at,
+        String followsFrom,
         String file) {
 
     static PolicyInfo of(AdmissionPolicy policy) {
         String rule = policy.annotation("tiphys.io/rule");
+        String at = policy.annotation("tiphys.io/at");
         return new PolicyInfo(
                 policy.name(),
                 rule.isEmpty() ? policy.name() : rule,
@@ -33,6 +40,8 @@ public record PolicyInfo(
                 policy.annotation("tiphys.io/title"),
                 policy.annotation("tiphys.io/remedy-yaml"),
                 policy.annotation("tiphys.io/remedy-java"),
+                at.startsWith("/") ? at : "/spec",
+                policy.annotation("tiphys.io/follows-from"),
                 policy.manifest().file());
     }
 
