@@ -47,7 +47,7 @@ public final class GenerateMojo extends GoalMojo {
     void run() throws MojoExecutionException, MojoFailureException {
         try {
             GenerateResult result = Generator.generate(request());
-            String folder = shown(manifests.toPath());
+            String folder = shown(path(manifests));
             if (!result.findings().isEmpty()) {
                 print(result.findings());
                 result.traces().forEach(getLog()::debug);
@@ -59,7 +59,7 @@ public final class GenerateMojo extends GoalMojo {
                 return;
             }
             result.files().forEach(file -> getLog().info("Rendered " + folder + "/" + file));
-            getLog().info(count(result) + " rendered; Java lines are in " + shown(index.toPath()) + ".");
+            getLog().info(count(result) + " rendered; Java lines are in " + shown(path(index)) + ".");
         } catch (GenerateException e) {
             throw new MojoExecutionException(String.valueOf(e.getMessage()), e);
         }
@@ -80,7 +80,7 @@ public final class GenerateMojo extends GoalMojo {
             List<Path> sources =
                     project.getCompileSourceRoots().stream().map(Path::of).toList();
             return new GenerateRequest(
-                    base(), classes, libraries, sources, manifests.toPath(), index.toPath(), site == null ? "" : site);
+                    base(), classes, libraries, sources, path(manifests), path(index), site == null ? "" : site);
         } catch (DependencyResolutionRequiredException e) {
             throw new MojoExecutionException("The project's class path is not known: " + e.getMessage(), e);
         }

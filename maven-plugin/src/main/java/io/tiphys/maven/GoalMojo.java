@@ -16,6 +16,7 @@ import org.apache.maven.project.MavenProject;
 /** What all goals have in common. */
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters
 abstract class GoalMojo extends AbstractMojo {
+    private static final String NO_PROJECT = "${project.basedir}";
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     MavenProject project;
@@ -44,6 +45,14 @@ abstract class GoalMojo extends AbstractMojo {
         return (folder == null ? Path.of(session.getExecutionRootDirectory()) : folder.toPath())
                 .toAbsolutePath()
                 .normalize();
+    }
+
+    /** A file of a parameter; without a project Maven leaves the name of its folder as it stands in the default. */
+    final Path path(File file) {
+        String text = file.getPath();
+        int at = text.indexOf(NO_PROJECT);
+        return base().resolve(
+                        at < 0 ? text : text.substring(at + NO_PROJECT.length()).replaceFirst("^[/\\\\]", ""));
     }
 
     /** A file as messages name it. */

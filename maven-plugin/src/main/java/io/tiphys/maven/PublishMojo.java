@@ -85,7 +85,7 @@ public final class PublishMojo extends GoalMojo {
     void run() throws MojoExecutionException, MojoFailureException {
         try {
             PublishResult result = Publisher.publish(request());
-            PublishReport.write(result, publishReport.toPath());
+            PublishReport.write(result, path(publishReport));
             tell(result);
         } catch (PublishException e) {
             String message = e.getMessage() + " " + e.remedy();
@@ -97,7 +97,7 @@ public final class PublishMojo extends GoalMojo {
             throw new MojoExecutionException(e.getMessage() + " " + e.remedy(), e);
         } catch (IOException e) {
             throw new MojoExecutionException(
-                    "The commit was made, but its report " + shown(publishReport.toPath()) + " cannot be written: "
+                    "The commit was made, but its report " + shown(path(publishReport)) + " cannot be written: "
                             + e.getMessage(),
                     e);
         }
@@ -113,7 +113,7 @@ public final class PublishMojo extends GoalMojo {
                 SourceCommit.headOf(base()),
                 OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS));
         PublishRequest request = PublishRequest.of(
-                        manifests.toPath(),
+                        path(manifests),
                         project.getGroupId() + ":" + project.getArtifactId(),
                         new Target(address, embedded, branch, path),
                         provenance)

@@ -3,6 +3,7 @@ package io.tiphys.maven;
 import io.tiphys.verifier.VerifyResult;
 import io.tiphys.verifier.report.JsonReport;
 import io.tiphys.verifier.report.TextReport;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoFailureException;
 
@@ -17,7 +19,7 @@ import org.apache.maven.plugin.MojoFailureException;
 record ReportFile(String format, Path path) {
     private static final Set<String> FORMATS = Set.of("json", "text");
 
-    static List<ReportFile> parse(List<String> texts, Path base) throws MojoFailureException {
+    static List<ReportFile> parse(List<String> texts, Function<File, Path> paths) throws MojoFailureException {
         List<ReportFile> files = new ArrayList<>();
         for (String text : texts) {
             int colon = text.indexOf(':');
@@ -26,7 +28,7 @@ record ReportFile(String format, Path path) {
                 throw new MojoFailureException("tiphys.reports has \"" + text
                         + "\"; write format:path with one of these formats: json, text.");
             }
-            files.add(new ReportFile(format, base.resolve(text.substring(colon + 1))));
+            files.add(new ReportFile(format, paths.apply(new File(text.substring(colon + 1)))));
         }
         return files;
     }

@@ -90,7 +90,7 @@ public final class VerifyMojo extends GoalMojo {
     @Override
     void run() throws MojoExecutionException, MojoFailureException {
         Optional<Severity> limit = limit();
-        List<ReportFile> files = ReportFile.parse(reports, base());
+        List<ReportFile> files = ReportFile.parse(reports, this::path);
         VerifyResult result = verify();
         print(result.findings());
         try {
@@ -119,7 +119,7 @@ public final class VerifyMojo extends GoalMojo {
             throw new MojoFailureException(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             throw new MojoExecutionException(
-                    "The index " + shown(index.toPath()) + " cannot be read: " + e.getMessage(), e);
+                    "The index " + shown(path(index)) + " cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -127,9 +127,8 @@ public final class VerifyMojo extends GoalMojo {
         CrdProfile chosen = crds == null || crds.isBlank()
                 ? SchemaSettings.defaultCrds(argoVersion)
                 : CrdProfile.valueOf(oneOf("crds", crds, "full", "minimal").toUpperCase(Locale.ROOT));
-        SourceIndex lines = Files.isRegularFile(index.toPath())
-                ? IndexFile.read(Files.readAllBytes(index.toPath()))
-                : SourceIndex.EMPTY;
+        SourceIndex lines =
+                Files.isRegularFile(path(index)) ? IndexFile.read(Files.readAllBytes(path(index))) : SourceIndex.EMPTY;
         return new VerifyRequest(
                 base(),
                 judged(),
@@ -139,7 +138,7 @@ public final class VerifyMojo extends GoalMojo {
                 KubernetesVersion.parse(kubernetesVersion),
                 profile,
                 paths(policies),
-                Optional.ofNullable(controllerConfig).map(File::toPath),
+                Optional.ofNullable(controllerConfig).map(this::path),
                 strict);
     }
 
@@ -148,7 +147,7 @@ public final class VerifyMojo extends GoalMojo {
             return paths(sources);
         }
         List<Path> found = new ArrayList<>();
-        for (Path folder : List.of(manifests.toPath(), base().resolve("src/main/manifests"))) {
+        for (Path folder : List.of(path(manifests), base().resolve("src/main/manifests"))) {
             if (Files.isDirectory(folder)) {
                 found.add(folder);
             }
@@ -157,9 +156,7 @@ public final class VerifyMojo extends GoalMojo {
     }
 
     private List<Path> paths(@Nullable List<File> files) {
-        return files == null
-                ? List.of()
-                : files.stream().map(file -> base().resolve(file.toPath())).toList();
+        return files == null ? List.of() : files.stream().map(this::path).toList();
     }
 
     private Optional<Severity> limit() throws MojoFailureException {

@@ -11,14 +11,13 @@ import io.tiphys.model.yaml.YamlReader;
 import io.tiphys.verifier.load.Manifest;
 import io.tiphys.verifier.pod.EffectivePod;
 import io.tiphys.verifier.pod.Source;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Where the line is that a message about a pod speaks of. A policy says by its annotation {@code tiphys.io/at} which part
- * of a pod it is about, such as <code>/spec/containers/&#42;/resources</code>; the star is the item whose name the message
- * mentions.
+ * of a pod it is about, such as <code>/spec/containers/&#42;/resources</code>; the star is the item whose name the
+ * message mentions first, of those that an author wrote.
  */
 final class PodPlace {
     private final Manifest manifest;
@@ -34,8 +33,8 @@ final class PodPlace {
     /** A finding at the line that wrote the part of the pod, or the nearest part around it that somebody wrote. */
     Finding finding(Rule rule, String at, String message) {
         Target target = target(at, message);
-        Optional<Source> source = written(target.pointer());
-        Finding finding = source.map(found -> at(found, rule, message))
+        Finding finding = written(target.pointer())
+                .map(source -> at(source, rule, message))
                 .orElseGet(() -> manifest.finding(rule, JsonPointer.empty(), message));
         Finding.Place place = finding.place();
         return finding.withPlace(new Finding.Place(
@@ -48,31 +47,49 @@ final class PodPlace {
                 target.container()));
     }
 
-    /** The nearest written part; the root of a document says nothing, so there the template itself is better. */
+    /** The nearest part that a template wrote; where there is none, the template's container. */
     private Optional<Source> written(JsonPointer pointer) {
         for (JsonPointer at = pointer; at != null && !at.matches(); at = at.head()) {
-            List<Source> sources = pod.sources().get(at);
-            if (sources != null && !sources.isEmpty()) {
-                Source last = sources.get(sources.size() - 1);
-                if (last.pointer().toString().contains("/templates/")
-                        || pod.call().template().isEmpty()) {
-                    return Optional.of(last);
-                }
+            Optional<Source> source = own(at).or(around(at));
+            if (source.isPresent()) {
+                return source;
             }
         }
-        return templateSource();
-    }
-
-    private Optional<Source> templateSource() {
         JsonNode containers = pod.pod().path("spec").path("containers");
-        for (int i = containers.size() - 1; i >= 0; i--) {
+        for (int i = 0; i < containers.size(); i++) {
             JsonPointer container = JsonPointer.compile("/spec/containers/" + i);
-            List<Source> sources = pod.sources().get(container);
-            if (sources != null && !sources.isEmpty()) {
-                return Optional.of(sources.get(0));
+            Optional<Source> source = own(container).or(around(container));
+            if (source.isPresent()) {
+                return source;
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<Source> own(JsonPointer at) {
+        List<Source> sources = pod.sources().getOrDefault(at, List.of());
+        return sources.isEmpty()
+                ? Optional.empty()
+                : Optional.of(sources.get(sources.size() - 1))
+                        .filter(source -> source.pointer().toString().contains("/templates/"));
+    }
+
+    /** The node that holds the parts of something that Argo put together itself, such as a container. */
+    private java.util.function.Supplier<Optional<Source>> around(JsonPointer at) {
+        return () -> {
+            if (at.toString().equals("/spec")) {
+                return Optional.empty();
+            }
+            for (String field : (Iterable<String>) () -> pod.pod().at(at).fieldNames()) {
+                Optional<Source> part = own(at.appendProperty(field))
+                        .filter(source -> source.inner().matches());
+                if (part.isPresent()) {
+                    return part.map(source ->
+                            Source.of(source.manifest(), source.pointer().head()));
+                }
+            }
+            return Optional.empty();
+        };
     }
 
     private static Finding at(Source source, Rule rule, String message) {
@@ -80,9 +97,8 @@ final class PodPlace {
         if (source.inner().matches()) {
             return where.finding(rule, source.pointer(), message);
         }
-        Finding finding = where.finding(rule, source.pointer(), inside(source), message);
-        return finding.withJava(
-                where.index().find(where.file(), where.document().index(), source.pointer(), source.inner()));
+        return where.finding(rule, source.pointer(), inside(source), message)
+                .withJava(where.index().find(where.file(), where.document().index(), source.pointer(), source.inner()));
     }
 
     /** The place in the file of a node inside a literal block. */
@@ -114,63 +130,39 @@ final class PodPlace {
 
     private Optional<Target> resolve(String at, String message) {
         JsonPointer pointer = JsonPointer.empty();
-        JsonNode node = pod.pod();
         String container = "";
-        for (String segment : segments(at)) {
-            if (segment.equals("*")) {
-                Optional<Integer> item = mentioned(node, message);
-                if (item.isEmpty()) {
-                    return Optional.empty();
-                }
-                String name = node.path(item.get()).path("name").asText();
-                container = pointer.toString().endsWith("ontainers") ? name : container;
-                pointer = pointer.appendIndex(item.get());
-                node = node.path(item.get());
-            } else {
+        for (JsonPointer rest = JsonPointer.compile(at); !rest.matches(); rest = rest.tail()) {
+            String segment = rest.getMatchingProperty();
+            if (!segment.equals("*")) {
                 pointer = pointer.appendProperty(segment);
-                node = node.path(segment);
+                continue;
             }
+            Optional<Integer> item = mentioned(pointer, message);
+            if (item.isEmpty()) {
+                return Optional.empty();
+            }
+            boolean ofContainers = pointer.toString().endsWith("ontainers");
+            pointer = pointer.appendIndex(item.get());
+            container = ofContainers ? pod.pod().at(pointer).path("name").asText() : container;
         }
         return Optional.of(new Target(pointer, container));
     }
 
-    private static List<String> segments(String at) {
-        List<String> segments = new ArrayList<>();
-        for (JsonPointer rest = JsonPointer.compile(at); !rest.matches(); rest = rest.tail()) {
-            segments.add(rest.getMatchingProperty());
-        }
-        return segments;
-    }
-
-    /** The item whose name stands first in the message as a word of its own. */
-    private static Optional<Integer> mentioned(JsonNode items, String message) {
+    /** The item whose name stands first in the message; what Argo adds itself comes after all others. */
+    private Optional<Integer> mentioned(JsonPointer list, String message) {
+        JsonNode items = pod.pod().at(list);
         Optional<Integer> best = Optional.empty();
         int bestAt = Integer.MAX_VALUE;
         for (int i = 0; i < items.size(); i++) {
-            int found = indexOfWord(message, items.get(i).path("name").asText());
-            if (found >= 0 && found < bestAt) {
+            int found = Words.indexOf(message, items.get(i).path("name").asText());
+            JsonPointer item = list.appendIndex(i);
+            boolean authors = own(item).or(around(item)).isPresent();
+            int rank = found + (authors ? 0 : message.length());
+            if (found >= 0 && rank < bestAt) {
                 best = Optional.of(i);
-                bestAt = found;
+                bestAt = rank;
             }
         }
         return best;
-    }
-
-    private static int indexOfWord(String text, String word) {
-        if (word.isEmpty()) {
-            return -1;
-        }
-        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-            boolean startsWord = at == 0 || !isNamePart(text.charAt(at - 1));
-            int end = at + word.length();
-            if (startsWord && (end == text.length() || !isNamePart(text.charAt(end)))) {
-                return at;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean isNamePart(char c) {
-        return Character.isLetterOrDigit(c) || c == '-' || c == '_';
     }
 }

@@ -181,6 +181,10 @@ final class PolicyJudge {
         String prefix = undetermined ? "cannot be decided before a run; with some values it " : "";
         return outcome.messages().stream()
                 .map(message -> placing.place(rule, info.get(), prefix + message))
+                .map(finding ->
+                        finding.java().isPresent() && !info.get().remedyJava().isEmpty()
+                                ? finding.withRemedy(info.get().remedyJava())
+                                : finding)
                 .toList();
     }
 
@@ -196,8 +200,7 @@ final class PolicyJudge {
         } else if (followsFrom(info, together)) {
             severity = Severity.INFO;
         }
-        String remedy = info.remedyJava().isEmpty() ? info.remedyYaml() : info.remedyJava();
-        return new Rule(info.rule(), severity, info.title(), remedy, info.file());
+        return new Rule(info.rule(), severity, info.title(), info.remedyYaml(), info.file());
     }
 
     /** Whether another rule denies the same subject and its remedy mends this too. */

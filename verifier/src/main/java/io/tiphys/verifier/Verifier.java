@@ -58,7 +58,7 @@ public final class Verifier {
             findings.addAll(judgement.findings());
             policies.addAll(judgement.verdicts());
         }
-        List<Finding> sorted = findings.stream().sorted(Finding.ORDER).toList();
+        List<Finding> sorted = Merged.of(findings);
         List<VerifyResult.DocumentVerdict> documents = judged.manifests().stream()
                 .map(manifest -> verdict(manifest, sorted))
                 .toList();

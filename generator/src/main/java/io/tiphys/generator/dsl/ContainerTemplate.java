@@ -104,7 +104,20 @@ public final class ContainerTemplate extends Template {
 
     /** Makes the image's file system read-only; what the program writes to needs a mount. */
     public ContainerTemplate readOnlyRoot() {
-        return container(container.set("securityContext", Fields.NONE.set("readOnlyRootFilesystem", true)));
+        return security("readOnlyRootFilesystem", true);
+    }
+
+    /** Refuses to run the container as root, whatever the image says. */
+    public ContainerTemplate nonRoot() {
+        return security("runAsNonRoot", true);
+    }
+
+    private ContainerTemplate security(String field, Object value) {
+        Fields before = container
+                .get("securityContext")
+                .map(slot -> ((Slot.Plain) slot.content()).fields())
+                .orElse(Fields.NONE);
+        return container(container.set("securityContext", before.set(field, value)));
     }
 
     /** Declares an input that stands only inside a longer text. */
