@@ -1,9 +1,11 @@
 package io.tiphys.verifier.lint.rule;
 
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The variables that a text may name: whole names, and beginnings behind which anything goes. */
 final class Scope {
@@ -11,14 +13,17 @@ final class Scope {
     static final List<String> CHECKED =
             List.of("item.", "steps.", "inputs.", "outputs.", "pod.", "workflow.", "tasks.");
 
-    private final Set<String> names = new TreeSet<>();
-    private final Set<String> open = new TreeSet<>();
+    private final @Nullable Scope outer;
+    private final Set<String> names = new HashSet<>();
+    private final List<String> open = new ArrayList<>();
 
-    Scope() {}
+    Scope() {
+        outer = null;
+    }
 
-    Scope(Scope other) {
-        names.addAll(other.names);
-        open.addAll(other.open);
+    /** A scope that sees all of another one. */
+    Scope(Scope outer) {
+        this.outer = outer;
     }
 
     Scope add(String name) {
@@ -32,19 +37,15 @@ final class Scope {
         return this;
     }
 
-    Scope addAll(Scope other) {
-        names.addAll(other.names);
-        open.addAll(other.open);
-        return this;
-    }
-
     boolean has(String name) {
-        return names.contains(name) || open.stream().anyMatch(name::startsWith);
+        return names.contains(name) || open.stream().anyMatch(name::startsWith) || (outer != null && outer.has(name));
     }
 
     /** All whole names, for hints. */
-    Collection<String> names() {
-        return names;
+    Set<String> names() {
+        Set<String> all = outer == null ? new TreeSet<>() : outer.names();
+        all.addAll(names);
+        return all;
     }
 
     static boolean isChecked(String name) {

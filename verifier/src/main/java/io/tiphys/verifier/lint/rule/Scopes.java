@@ -72,8 +72,8 @@ final class Scopes {
     }
 
     /** What a template's own texts may name besides: its inputs, and those of the templates it is written in. */
-    static Scope local(Template template) {
-        Scope scope = new Scope();
+    static Scope local(Template template, Scope global) {
+        Scope scope = new Scope(global);
         for (Template around : template.parents()) {
             inputs(around, scope);
         }

@@ -22,7 +22,7 @@ final class Slip {
         Optional<String> root = Nearest.of(name.substring(0, dot), List.copyOf(ROOTS));
         return root.flatMap(right -> {
             String corrected = right + name.substring(dot);
-            return scope.names().contains(corrected)
+            return scope.has(corrected)
                     ? Optional.of(corrected)
                     : Nearest.of(corrected, scope.names()).filter(found -> found.startsWith(right + "."));
         });

@@ -10,6 +10,7 @@ import io.tiphys.verifier.lint.spec.Call;
 import io.tiphys.verifier.lint.spec.Node;
 import io.tiphys.verifier.lint.spec.Spec;
 import io.tiphys.verifier.lint.spec.Template;
+import io.tiphys.verifier.lint.tag.TagText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -67,7 +68,7 @@ final class TemplateNameRule implements LintRule {
             } else {
                 report.add(MISSING, at, "the " + what + " has no name", ARGO_LINT, API_SERVER);
             }
-        } else if (name.equals("{{workflow.name}}")) {
+        } else if (!Names.isWorkflowName(name) && Names.isWorkflowName(filledIn(name))) {
             report.add(SPELLING, at, "the API server takes no variable as name of a " + what, API_SERVER);
         } else if (!Names.isWorkflowName(name)) {
             report.add(
@@ -87,6 +88,12 @@ final class TemplateNameRule implements LintRule {
         } else if (!seen.add(name)) {
             report.add(UNIQUE, at, "there is another " + what + " \"" + name + "\"", ARGO_LINT);
         }
+    }
+
+    /** Argo fills in values of the workflow and expressions before it looks at names. */
+    private static String filledIn(String name) {
+        return TagText.parse(name)
+                .replace(tag -> tag.isExpression() || tag.name().startsWith("workflow.") ? "x" : null);
     }
 
     private static boolean isNoText(Node named) {

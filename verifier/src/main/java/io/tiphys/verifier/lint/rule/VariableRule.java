@@ -3,7 +3,6 @@ package io.tiphys.verifier.lint.rule;
 import static io.tiphys.model.finding.RealProgram.ARGO_LINT;
 import static io.tiphys.model.finding.RealProgram.CONTROLLER;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import io.tiphys.model.finding.RealProgram;
 import io.tiphys.model.finding.Rule;
 import io.tiphys.model.finding.Severity;
@@ -54,7 +53,7 @@ final class VariableRule implements LintRule {
         Scope global = Scopes.global(spec);
         Reach exit = Reach.ofExit(spec);
         for (Template template : spec.templates()) {
-            Scope scope = new Scope(global).addAll(Scopes.local(template));
+            Scope scope = Scopes.local(template, global);
             if (exit.isReached(template)) {
                 scope.add("workflow.failures");
             }
@@ -136,16 +135,16 @@ final class VariableRule implements LintRule {
     }
 
     private static void texts(Node node, Scope scope, Rule rule, RealProgram program, Report report) {
-        node.texts((at, text) -> {
+        node.texts((place, text) -> {
             if (TagText.hasTags(text)) {
                 TagText parsed = TagText.parse(text);
-                parsed.tags().forEach(tag -> tag(at, tag, scope, rule, program, report));
-                parsed.unclosed().ifPresent(offset -> unclosed(at, text, offset, report));
+                parsed.tags().forEach(tag -> tag(place, tag, scope, rule, program, report));
+                parsed.unclosed().ifPresent(offset -> unclosed(place, text, offset, report));
             }
         });
     }
 
-    private static void tag(JsonPointer at, Tag tag, Scope scope, Rule rule, RealProgram program, Report report) {
+    private static void tag(Node place, Tag tag, Scope scope, Rule rule, RealProgram program, Report report) {
         String name = tag.name();
         if (tag.isExpression() || scope.has(name)) {
             return;
@@ -153,7 +152,7 @@ final class VariableRule implements LintRule {
         if (Scope.isChecked(name)) {
             report.addAt(
                     rule,
-                    at,
+                    place.at(),
                     tag.start(),
                     "the variable {{" + tag.content() + "}} names nothing that is known here"
                             + Nearest.hint(name, scope.names()),
@@ -162,18 +161,18 @@ final class VariableRule implements LintRule {
             Slip.meant(name, scope)
                     .ifPresent(meant -> report.addAt(
                             UNCHECKED,
-                            at,
+                            place.at(),
                             tag.start(),
                             "the variable {{" + tag.content() + "}} stays as it is; did you mean \"" + meant + "\"?"));
         }
     }
 
     /** Argo looks for the closing braces in all that follows in the object, and mostly finds some. */
-    private static void unclosed(JsonPointer at, String text, int offset, Report report) {
+    private static void unclosed(Node place, String text, int offset, Report report) {
         boolean checked = Scope.isChecked(text.substring(offset + 2).strip());
         report.addAt(
                 UNCLOSED,
-                at,
+                place.at(),
                 offset,
                 "the braces of a variable are opened and never closed",
                 checked ? ARGO_LINT : CONTROLLER);

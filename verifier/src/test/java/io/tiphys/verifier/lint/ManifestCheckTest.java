@@ -1,0 +1,91 @@
+package io.tiphys.verifier.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tiphys.model.finding.Finding;
+import io.tiphys.model.finding.RealProgram;
+import io.tiphys.model.finding.Severity;
+import io.tiphys.verifier.schema.CrdProfile;
+import io.tiphys.verifier.schema.SchemaSettings;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ManifestCheckTest {
+    private static final String HEAD = """
+            apiVersion: argoproj.io/v1alpha1
+            kind: ClusterWorkflowTemplate
+            metadata:
+              name: example
+            spec:
+            """;
+    private static final String MOUNT = """
+              templates:
+              - name: main
+                container:
+                  image: alpine:3.20
+                  volumeMounts:
+                  - name: data
+                    mountPath: /data
+            """;
+
+    @Test
+    void whatTypesAndMeaningBothRefuseIsSaidOnce() {
+        String text = HEAD + "  entrypoint: main\n  templates:\n  - name: main\n    dag:\n      tasks: []\n";
+        assertThat(Checks.of(text)).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("DAG-06");
+            assertThat(finding.refusedBy()).containsExactly(RealProgram.ARGO_LINT, RealProgram.API_SERVER);
+        });
+        assertThat(Checks.of(text, new SchemaSettings("4.1", CrdProfile.MINIMAL, "1.35")))
+                .singleElement()
+                .extracting(Finding::refusedBy)
+                .isEqualTo(List.of(RealProgram.ARGO_LINT));
+    }
+
+    @Test
+    void allIsReportedAtOnceInTheOrderOfTheFile() {
+        String text = HEAD + """
+                  entrypoint: mian
+                  templates:
+                  - name: main
+                    container:
+                      image: alpine
+                      args: ["{{inputs.parameters.x}}"]
+                """;
+        assertThat(Checks.of(text)).extracting(Finding::rule).containsExactly("REF-02", "IMG-02", "VAR-01");
+        assertThat(Checks.of(text))
+                .extracting(finding -> finding.place().line())
+                .containsExactly(6, 10, 11);
+    }
+
+    @Test
+    void aMissingVolumeIsAnErrorWhereTheTemplateRunsAndAWarningWhereCallersMayBringIt() {
+        assertThat(Checks.of(HEAD + "  entrypoint: main\n" + MOUNT))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+                    assertThat(finding.refusedBy()).containsExactly(RealProgram.CONTROLLER);
+                });
+        assertThat(Checks.of(HEAD + MOUNT)).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+            assertThat(finding.refusedBy()).isEmpty();
+        });
+    }
+
+    @Test
+    void bracesOfOtherProgramsAreLeftAlone() {
+        String text = HEAD + """
+                  templates:
+                  - name: main
+                    inputs:
+                      parameters:
+                      - name: message
+                    script:
+                      image: python:3.12
+                      command: [python]
+                      source: |
+                        print("{{ name }} {{ .Values.x }} {{#each items}} {{person.step}} {{range .Items}}")
+                        print('''{{inputs.parameters}}''', "{{inputs.parameters.message}}", "{{workflow.parameters.any}}")
+                """;
+        assertThat(Checks.of(text)).isEmpty();
+    }
+}
