@@ -88,7 +88,8 @@ public final class CelEnvironment {
             if (problem.isPresent()) {
                 return refused(ast, problem.get());
             }
-            return new CelCompilation.Compiled(new CelExpression(runtime.createProgram(ast), ast.getResultType()));
+            return new CelCompilation.Compiled(
+                    new CelExpression(runtime.createProgram(Presence.rewrite(ast)), ast.getResultType()));
         } catch (CelValidationException e) {
             return refused(e);
         } catch (CelEvaluationException e) {
