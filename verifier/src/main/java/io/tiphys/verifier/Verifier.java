@@ -2,7 +2,7 @@ package io.tiphys.verifier;
 
 import io.tiphys.model.finding.Finding;
 import io.tiphys.model.index.SourceIndex;
-import io.tiphys.verifier.lint.Linter;
+import io.tiphys.verifier.lint.ManifestCheck;
 import io.tiphys.verifier.lint.spec.Registry;
 import io.tiphys.verifier.load.Kinds;
 import io.tiphys.verifier.load.Loaded;
@@ -10,7 +10,6 @@ import io.tiphys.verifier.load.Loader;
 import io.tiphys.verifier.load.Manifest;
 import io.tiphys.verifier.pod.Lookup;
 import io.tiphys.verifier.policy.BuiltInPolicies;
-import io.tiphys.verifier.schema.SchemaCheck;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,8 +42,7 @@ public final class Verifier {
         Loaded judged = load(request.sources(), true);
         Loaded all = judged.plus(load(request.context(), false));
         Registry registry = Registry.of(all.manifests());
-        SchemaCheck schema = new SchemaCheck(request.schema());
-        Linter linter = new Linter(request.schema(), registry);
+        ManifestCheck check = new ManifestCheck(request.schema(), registry);
 
         Lookup lookup = Lookup.of(all.manifests());
 
@@ -52,8 +50,7 @@ public final class Verifier {
         findings.addAll(judge.findings());
         List<VerifyResult.PolicyVerdict> policies = new ArrayList<>();
         for (Manifest manifest : judged.manifests()) {
-            findings.addAll(schema.check(manifest));
-            findings.addAll(linter.check(manifest));
+            findings.addAll(check.check(manifest));
             PolicyJudge.Judgement judgement = judge.judge(manifest, lookup);
             findings.addAll(judgement.findings());
             policies.addAll(judgement.verdicts());
