@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +25,7 @@ final class Tags {
         this.prefix = unused;
         this.text = Substitution.replace(text, tag -> {
             tags.add("{{" + tag + "}}");
-            return java.util.Optional.of(mark(tags.size() - 1));
+            return Optional.of(mark(tags.size() - 1));
         });
     }
 
