@@ -18,8 +18,9 @@ class JoinTest {
     @Test
     void defaultsOfOtherTypesAreDropped() throws MergeException, TypeException {
         assertThat(defaults("{script: {image: s}, timeout: 1m}", "container: {image: i}"))
-                .isEqualTo(json(
-                        "{inputs: {}, metadata: {}, outputs: {}, timeout: 1m, container: {image: i, name: '', resources: {}}}"));
+                .isEqualTo(
+                        json(
+                                "{inputs: {}, metadata: {}, outputs: {}, timeout: 1m, container: {image: i, name: '', resources: {}}}"));
     }
 
     @Test
@@ -38,8 +39,9 @@ class JoinTest {
                 "container: {volumeMounts: [{name: d, mountPath: /d}]}",
                 "container: {image: i, volumeMounts: [{name: a, mountPath: /a}, {name: b, mountPath: /b, readOnly: true}]}");
         assertThat(merged.at("/container/volumeMounts"))
-                .isEqualTo(json(
-                        "[{name: a, mountPath: /a}, {name: b, mountPath: /b, readOnly: true}, {name: d, mountPath: /d}]"));
+                .isEqualTo(
+                        json(
+                                "[{name: a, mountPath: /a}, {name: b, mountPath: /b, readOnly: true}, {name: d, mountPath: /d}]"));
         ObjectNode leaked = defaults(
                 "container: {env: [{name: D, value: d}, {name: A, value: x}]}",
                 "container: {image: i, env: [{name: A, valueFrom: {fieldRef: {fieldPath: f}}}]}");
@@ -62,7 +64,8 @@ class JoinTest {
 
     @Test
     void hooksAreJoinedByNameAndSuspendIsTheWorkflowsOwn() throws MergeException, TypeException {
-        ObjectNode joined = join("hooks: {a: {template: own}}", "{suspend: true, hooks: {a: {template: t}, b: {template: t}}}");
+        ObjectNode joined =
+                join("hooks: {a: {template: own}}", "{suspend: true, hooks: {a: {template: t}, b: {template: t}}}");
         assertThat(joined.at("/hooks/a/template").asText()).isEqualTo("own");
         assertThat(joined.at("/hooks/b/template").asText()).isEqualTo("t");
         assertThat(joined.has("suspend")).isFalse();
