@@ -183,12 +183,33 @@ final class DocumentReader {
         try {
             refuse(event, syntax.block(event));
             GoScalars.Scalar scalar = GoScalars.resolve(event.getValue(), plain, tag);
-            YamlNode node =
-                    new YamlNode.Scalar(start, event.getValue(), style(event.getScalarStyle()), tag == null ? "" : tag);
+            YamlNode.Style style = style(event.getScalarStyle());
+            YamlNode node = new YamlNode.Scalar(
+                    start, event.getValue(), style, tag == null ? "" : tag, indent(style, event.getStartMark()));
             return new Built(node, scalar.json(), 1, scalar);
         } catch (GoScalars.NotJsonException e) {
             throw new UnreadableException(YamlProblem.Kind.NOT_JSON, start, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Blanks before the first line of a block scalar that is not blank. */
+    private int indent(YamlNode.Style style, @Nullable Mark mark) {
+        boolean block = style == YamlNode.Style.LITERAL || style == YamlNode.Style.FOLDED;
+        if (!block || mark == null) {
+            return 0;
+        }
+        int line = text.indexOf('\n', text.offsetByCodePoints(0, mark.getIndex()));
+        while (line >= 0) {
+            int at = line + 1;
+            while (at < text.length() && text.charAt(at) == ' ') {
+                at++;
+            }
+            if (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+                return at - line - 1;
+            }
+            line = text.indexOf('\n', at);
+        }
+        return 0;
     }
 
     private Built sequence(Event event, int depth) throws UnreadableException {

@@ -24,8 +24,9 @@ public sealed interface YamlNode {
      * @param text the text after unescaping and folding, before its type is resolved
      * @param style how it was written
      * @param tag the explicit tag ({@code !!str} in its long form), or empty
+     * @param indent by how many blanks the lines of a block scalar are indented; 0 for other styles
      */
-    record Scalar(Position start, String text, Style style, String tag) implements YamlNode {}
+    record Scalar(Position start, String text, Style style, String tag, int indent) implements YamlNode {}
 
     /** A sequence. */
     record Sequence(Position start, List<YamlNode> items) implements YamlNode {

@@ -2,6 +2,8 @@ package io.tiphys.verifier.pod;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tiphys.model.finding.Finding;
+import io.tiphys.model.finding.Rule;
 import java.util.List;
 import java.util.Map;
 
@@ -14,13 +16,15 @@ import java.util.Map;
  * @param undetermined the texts in it that hold a tag without value, by their place in the pod
  * @param sources where the pod's nodes were written, by their place in the pod; the last one decided. Nodes that Argo
  *     adds have none
+ * @param template where the template stands
  */
 public record EffectivePod(
         TemplateCall call,
         Map<String, String> inputs,
         ObjectNode pod,
         Map<JsonPointer, Undetermined> undetermined,
-        Map<JsonPointer, List<Source>> sources) {
+        Map<JsonPointer, List<Source>> sources,
+        Source template) {
 
     /**
      * A text whose value is not known.
@@ -29,6 +33,35 @@ public record EffectivePod(
      * @param tags the tags in it without a value
      */
     public record Undetermined(String text, List<String> tags) {}
+
+    /**
+     * A finding on the pod, put where the node was written; at the template if Argo or the controller's settings made it.
+     *
+     * @param pointer the node of the pod
+     */
+    public Finding finding(Rule rule, JsonPointer pointer, String message) {
+        List<Source> known = source(pointer);
+        Finding finding = (known.isEmpty() ? template : known.get(known.size() - 1)).finding(rule, message);
+        Finding.Place place = finding.place();
+        return finding.withPlace(new Finding.Place(
+                place.file(),
+                place.document(),
+                place.line(),
+                place.column(),
+                place.pointer(),
+                call.template(),
+                container(pointer)));
+    }
+
+    /** The name of the container that a node lies in, or empty. */
+    private String container(JsonPointer pointer) {
+        JsonPointer at = pointer;
+        while (at.head() != null && at.toString().chars().filter(c -> c == '/').count() > 3) {
+            at = at.head();
+        }
+        boolean inside = at.toString().matches("/spec/(?:initC|c|ephemeralC)ontainers/[0-9]+");
+        return inside ? pod.at(at).path("name").asText("") : "";
+    }
 
     /** The sources of a node of the pod, or of the nearest one around it that has any. */
     public List<Source> source(JsonPointer pointer) {

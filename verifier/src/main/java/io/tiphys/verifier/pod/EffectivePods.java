@@ -29,7 +29,7 @@ public final class EffectivePods {
     private final List<TemplateCall> calls = new ArrayList<>();
     private Optional<Prepared> prepared = Optional.empty();
 
-    private record Prepared(Workflow workflow, Globals globals, ObjectNode spec, boolean agent) {}
+    private record Prepared(Workflow workflow, ObjectNode spec, boolean agent) {}
 
     private EffectivePods(Manifest manifest, Lookup lookup, ControllerConfig config, Run run) {
         this.manifest = manifest;
@@ -42,7 +42,7 @@ public final class EffectivePods {
             CallWalk walk = new CallWalk(workflow, lookup, globals, configMaps, origins);
             calls.addAll(walk.run());
             walk.problems().forEach(this::report);
-            prepared = Optional.of(new Prepared(workflow, globals, spec(workflow, globals), walk.needsAgent()));
+            prepared = Optional.of(new Prepared(workflow, spec(workflow, globals), walk.needsAgent()));
         } catch (PodException e) {
             report(e);
         }
@@ -100,7 +100,8 @@ public final class EffectivePods {
                                 pod.withObjectProperty("spec"),
                                 List.of(found.spec().path("podSpecPatch"))));
                 TemplateCall call = TemplateCall.agent(found.workflow().owner().scope());
-                return Optional.of(new EffectivePod(call, Map.of(), pod, undetermined(pod), origins.index(pod)));
+                return Optional.of(
+                        new EffectivePod(call, Map.of(), pod, undetermined(pod), origins.index(pod), template(call)));
             } catch (PodException e) {
                 report(e);
                 return Optional.empty();
@@ -117,7 +118,17 @@ public final class EffectivePods {
         PodDraft draft = new PodDraft(found.workflow(), found.spec(), replaced, call, config, inputs, ofPod, origins);
         ObjectNode pod = new PodBuilder(draft).build();
         return new EffectivePod(
-                call, Collections.unmodifiableMap(inputs.parameters()), pod, undetermined(pod), origins.index(pod));
+                call,
+                Collections.unmodifiableMap(inputs.parameters()),
+                pod,
+                undetermined(pod),
+                origins.index(pod),
+                template(call));
+    }
+
+    private Source template(TemplateCall call) {
+        List<Source> sources = origins.of(call.definition());
+        return sources.isEmpty() ? Source.of(manifest, manifest.specPointer()) : sources.get(0);
     }
 
     private ObjectNode spec(Workflow workflow, Globals globals) {
@@ -156,10 +167,23 @@ public final class EffectivePods {
         List<Source> sources = problem.node().map(origins::of).orElse(List.of());
         Source source =
                 sources.isEmpty() ? Source.of(manifest, manifest.specPointer()) : sources.get(sources.size() - 1);
-        Position position = problem.inText()
-                .map(inner -> TextPosition.of(source, inner))
-                .orElseGet(() -> source.manifest().document().position(source.pointer()));
-        Finding finding = source.manifest().finding(problem.rule(), source.pointer(), position, problem.getMessage());
+        Source exact = new Source(source.manifest(), source.pointer(), problem.inner());
+        Finding finding = exact.finding(problem.rule(), problem.getMessage());
+        if (problem.inner().matches() && problem.inText().isPresent()) {
+            Position inText = TextPosition.of(
+                    source.manifest().document(),
+                    source.pointer(),
+                    problem.inText().get());
+            Finding.Place place = finding.place();
+            finding = finding.withPlace(new Finding.Place(
+                    place.file(),
+                    place.document(),
+                    inText.line(),
+                    inText.column(),
+                    place.pointer(),
+                    place.template(),
+                    place.container()));
+        }
         findings.add(
                 problem.rule().severity() == Severity.ERROR ? finding.withRefusedBy(RealProgram.CONTROLLER) : finding);
     }

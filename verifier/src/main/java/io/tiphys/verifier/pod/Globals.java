@@ -3,6 +3,7 @@ package io.tiphys.verifier.pod;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -62,7 +63,7 @@ final class Globals {
     }
 
     private void parameters(JsonNode parameters, ConfigMaps configMaps) throws PodException {
-        ArrayNode list = Json.list(java.util.List.of());
+        ArrayNode list = Json.list(List.of());
         boolean complete = true;
         for (JsonNode parameter : parameters) {
             Optional<String> value = value(parameter, configMaps);

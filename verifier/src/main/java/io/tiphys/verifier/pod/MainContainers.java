@@ -1,7 +1,6 @@
 package io.tiphys.verifier.pod;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tiphys.model.schema.ApiSchema;
 import io.tiphys.model.schema.ApiType;
@@ -104,11 +103,5 @@ final class MainContainers {
     static List<JsonNode> declaredMounts(ObjectNode template, String type) {
         JsonNode mounts = template.path(type).path("volumeMounts");
         return Json.items(mounts);
-    }
-
-    static ArrayNode mounts(ObjectNode container) {
-        return container.get("volumeMounts") instanceof ArrayNode mounts
-                ? mounts
-                : Json.listIn(container, "volumeMounts");
     }
 }

@@ -1,8 +1,8 @@
 package io.tiphys.verifier.pod;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,7 +35,7 @@ final class Placement {
         set("securityContext", presentOr("securityContext"));
         set("resources", presentOr("podResources"));
         set("resourceClaims", draft.templateOrSpec("resourceClaims"));
-        List<JsonNode> aliases = new java.util.ArrayList<>(Json.items(draft.spec.path("hostAliases")));
+        List<JsonNode> aliases = new ArrayList<>(Json.items(draft.spec.path("hostAliases")));
         aliases.addAll(Json.items(draft.template.path("hostAliases")));
         if (!aliases.isEmpty()) {
             pod.set("hostAliases", Json.list(aliases));
@@ -134,9 +134,5 @@ final class Placement {
     static void timeout(JsonNode template, ObjectNode podSpec) {
         Durations.seconds(template.path("timeout").asText(""))
                 .ifPresent(seconds -> podSpec.put("activeDeadlineSeconds", seconds));
-    }
-
-    static ArrayNode empty() {
-        return Json.list(List.of());
     }
 }

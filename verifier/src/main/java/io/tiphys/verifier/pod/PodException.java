@@ -1,5 +1,6 @@
 package io.tiphys.verifier.pod;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tiphys.model.finding.Rule;
 import io.tiphys.model.yaml.Position;
@@ -12,18 +13,23 @@ final class PodException extends Exception {
 
     private final transient Rule rule;
     private final transient @Nullable JsonNode node;
+    private final transient JsonPointer inner;
     private final transient @Nullable Position inText;
 
     /** @param node the node of the document, or one made from it, that is wrong */
     PodException(Rule rule, @Nullable JsonNode node, String message) {
-        this(rule, node, null, message);
+        this(rule, node, JsonPointer.empty(), null, message);
     }
 
-    /** @param inText the place inside the node, which is a text */
-    PodException(Rule rule, @Nullable JsonNode node, @Nullable Position inText, String message) {
+    /**
+     * @param inner the node of what the text at {@code node} holds
+     * @param inText the place in that text, if no node is known
+     */
+    PodException(Rule rule, @Nullable JsonNode node, JsonPointer inner, @Nullable Position inText, String message) {
         super(message);
         this.rule = rule;
         this.node = node;
+        this.inner = inner;
         this.inText = inText;
     }
 
@@ -33,6 +39,10 @@ final class PodException extends Exception {
 
     Optional<JsonNode> node() {
         return Optional.ofNullable(node);
+    }
+
+    JsonPointer inner() {
+        return inner;
     }
 
     Optional<Position> inText() {

@@ -7,7 +7,9 @@ import java.util.TreeMap;
 /**
  * What is known of one run. Everything else stays as its tag, such as {@code {{workflow.name}}}.
  *
- * @param values values of tags without braces: {@code workflow.name}, {@code workflow.namespace}, {@code pod.name} …
+ * @param values values of tags without braces: {@code workflow.name}, {@code workflow.namespace}, {@code workflow.status},
+ *     {@code pod.name}, {@code node.name}, {@code retries} …; {@code lastRetry.hosts} are the nodes, with commas, where the
+ *     template failed before
  */
 public record Run(Map<String, String> values) {
     /** Nothing is known beyond what the document says. */

@@ -26,7 +26,8 @@ record SpecPatches(Origins origins, UnaryOperator<String> substitution) {
             return patcher.decode(patched, 0);
         } catch (PodSpecPatch.RefusedException e) {
             String where = e.pointer().matches() ? "" : " at " + e.pointer();
-            throw new PodException(e.rule(), current, e.position(), "podSpecPatch" + where + ": " + e.getMessage());
+            throw new PodException(
+                    e.rule(), current, e.pointer(), e.position(), "podSpecPatch" + where + ": " + e.getMessage());
         }
     }
 

@@ -5,7 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.util.ArrayList;
+import io.tiphys.verifier.lint.tag.Tag;
+import io.tiphys.verifier.lint.tag.TagText;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,9 +16,6 @@ import java.util.function.Function;
  * written.
  */
 final class Substitution {
-    private static final String OPEN = "{{";
-    private static final String CLOSE = "}}";
-
     private final Function<String, Optional<String>> values;
     private final Origins origins;
 
@@ -28,43 +26,16 @@ final class Substitution {
 
     /** The tags of a text, in order, without braces and outer blanks. */
     static List<String> tags(String text) {
-        List<String> tags = new ArrayList<>();
-        walk(text, new StringBuilder(), tag -> {
-            tags.add(tag);
-            return Optional.empty();
-        });
-        return tags;
+        return TagText.parse(text).tags().stream().map(Tag::name).toList();
     }
 
     /** The text with values in the place of tags. */
     static String replace(String text, Function<String, Optional<String>> values) {
-        StringBuilder result = new StringBuilder();
-        walk(text, result, values);
-        return result.toString();
+        return TagText.parse(text).replace(tag -> values.apply(tag.name()).orElse(null));
     }
 
     String apply(String text) {
-        if (!text.contains(OPEN)) {
-            return text;
-        }
-        return replace(text, this::value);
-    }
-
-    private static void walk(String text, StringBuilder result, Function<String, Optional<String>> values) {
-        int at = 0;
-        while (true) {
-            int open = text.indexOf(OPEN, at);
-            int close = open < 0 ? -1 : text.indexOf(CLOSE, open + OPEN.length());
-            if (close < 0) {
-                result.append(text, at, text.length());
-                return;
-            }
-            result.append(text, at, open);
-            String tag = text.substring(open + OPEN.length(), close).strip();
-            Optional<String> value = values.apply(tag);
-            result.append(value.orElse(text.substring(open, close + CLOSE.length())));
-            at = close + CLOSE.length();
-        }
+        return TagText.hasTags(text) ? replace(text, this::value) : text;
     }
 
     /** The value of a tag. Of expressions, those are known that only name a value. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads a text as YAML or JSON although tags without value are left in it: {@code cpu: {{inputs.parameters.n}}} is neither.
@@ -24,7 +25,7 @@ final class Tags {
         this.prefix = unused;
         this.text = Substitution.replace(text, tag -> {
             tags.add("{{" + tag + "}}");
-            return java.util.Optional.of(mark(tags.size() - 1));
+            return Optional.of(mark(tags.size() - 1));
         });
     }
 

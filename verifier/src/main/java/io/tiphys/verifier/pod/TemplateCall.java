@@ -2,6 +2,7 @@ package io.tiphys.verifier.pod;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public record TemplateCall(
         JsonNode podMetadata) {
 
     public TemplateCall {
-        parameters = Map.copyOf(parameters);
+        parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
         artifacts = List.copyOf(artifacts);
     }
 

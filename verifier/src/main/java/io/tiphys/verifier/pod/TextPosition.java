@@ -1,24 +1,43 @@
 package io.tiphys.verifier.pod;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import io.tiphys.model.yaml.Position;
+import io.tiphys.model.yaml.YamlDocument;
 import io.tiphys.model.yaml.YamlNode;
+import java.util.Optional;
 
-/** Finds the line of a file where a place inside a text stands. */
+/** Finds the place in a file where something inside a text stands. */
 final class TextPosition {
     private TextPosition() {}
 
     /**
-     * The place in the file. In a literal block each line of the text is a line of the file; its columns are those of the
-     * text, so the column is left at the start of the line. Elsewhere it is the place of the text.
+     * The place in the file of a place in a text. In a literal block each line of the text is a line of the file; for other
+     * styles it is the place of the text.
      */
-    static Position of(Source source, Position inner) {
-        return source.manifest()
-                .document()
-                .node(source.pointer())
-                .filter(YamlNode.Scalar.class::isInstance)
-                .map(YamlNode.Scalar.class::cast)
+    static Position of(YamlDocument document, JsonPointer pointer, Position inner) {
+        return scalar(document, pointer)
                 .filter(scalar -> scalar.style() == YamlNode.Style.LITERAL)
-                .map(scalar -> new Position(scalar.start().line() + inner.line(), inner.column()))
-                .orElseGet(() -> source.manifest().document().position(source.pointer()));
+                .map(scalar -> new Position(scalar.start().line() + inner.line(), scalar.indent() + inner.column()))
+                .orElseGet(() -> document.position(pointer));
+    }
+
+    /** The place in the file of a node of what a text holds. */
+    static Position of(YamlDocument document, JsonPointer pointer, JsonPointer inner) {
+        Optional<YamlNode.Scalar> scalar = scalar(document, pointer);
+        if (inner.matches() || scalar.isEmpty()) {
+            return document.position(pointer);
+        }
+        try {
+            return of(
+                    document,
+                    pointer,
+                    PatchText.readWithTags(scalar.get().text()).position(inner));
+        } catch (PatchText.UnreadableException e) {
+            return document.position(pointer);
+        }
+    }
+
+    private static Optional<YamlNode.Scalar> scalar(YamlDocument document, JsonPointer pointer) {
+        return document.node(pointer).filter(YamlNode.Scalar.class::isInstance).map(YamlNode.Scalar.class::cast);
     }
 }

@@ -29,20 +29,14 @@ enum Kind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    boolean isContainer() {
-        return this == OBJECT || this == LIST;
-    }
-
-    /** Whether two scalars are the same; the width in which a number is kept does not count. */
-    static boolean same(JsonNode left, JsonNode right) {
-        Kind kind = of(left);
-        if (kind != of(right)) {
-            return false;
-        }
-        return switch (kind) {
-            case INTEGER -> left.longValue() == right.longValue();
-            case FRACTION -> left.doubleValue() == right.doubleValue();
-            default -> left.equals(right);
+    /** A scalar as an object that equals those of the same scalars; the width in which a number is kept does not count. */
+    static Object value(JsonNode scalar) {
+        return switch (of(scalar)) {
+            case INTEGER -> scalar.longValue();
+            case FRACTION -> scalar.doubleValue();
+            case BOOLEAN -> scalar.booleanValue();
+            case TEXT -> scalar.textValue();
+            default -> scalar;
         };
     }
 }

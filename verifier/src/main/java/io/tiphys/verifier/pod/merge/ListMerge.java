@@ -5,7 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Merges one list: by key if its items are objects, as a set if they are scalars. */
@@ -14,12 +18,14 @@ final class ListMerge {
     private final Shape.Member member;
     private final StrategicMerge.Path path;
     private final ListOrder order;
+    private final ListOrder scalarOrder;
 
     ListMerge(StrategicMerge owner, Shape.Member member, StrategicMerge.Path path) {
         this.owner = owner;
         this.member = member;
         this.path = path;
         this.order = new ListOrder(member.mergeKey(), path.pointer());
+        this.scalarOrder = new ListOrder("", path.pointer());
     }
 
     /** @param deletion whether the patch lists scalars to take out */
@@ -39,6 +45,7 @@ final class ListMerge {
         List<JsonNode> kept = items(base);
         List<JsonNode> changes = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
+        Set<Object> deleted = new HashSet<>();
         boolean replace = false;
         for (int i = 0; i < patch.size(); i++) {
             JsonNode directive = patch.get(i).get(Directives.PATCH);
@@ -46,8 +53,7 @@ final class ListMerge {
                 changes.add(patch.get(i));
                 places.add(i);
             } else if (directive.asText().equals(Directives.DELETE)) {
-                JsonNode key = order.key(patch.get(i), path.item(i).pointer());
-                deleteAll(kept, key);
+                deleted.add(order.key(patch.get(i), path.item(i).pointer()));
             } else if (directive.asText().equals(Directives.REPLACE)) {
                 replace = true;
             } else {
@@ -56,23 +62,27 @@ final class ListMerge {
                         "\"$patch: " + directive.asText() + "\" in a list item is neither replace nor delete");
             }
         }
+        if (!deleted.isEmpty()) {
+            remove(kept, deleted);
+        }
         if (replace) {
             kept = changes;
             changes = List.of();
         }
         List<JsonNode> merged = byKey(kept, changes, places);
-        return owner.list(order.sort(merged, changes, kept, true), base);
+        return owner.list(order.sort(merged, changes, kept), base);
     }
 
     private List<JsonNode> byKey(List<JsonNode> base, List<JsonNode> changes, List<Integer> places)
             throws MergeException {
         List<JsonNode> merged = new ArrayList<>(base);
+        Map<Object, Integer> indexes = changes.isEmpty() ? new HashMap<>() : order.indexes(merged);
         for (int i = 0; i < changes.size(); i++) {
             JsonNode change = changes.get(i);
             StrategicMerge.Path at = path.item(places.get(i));
-            JsonNode key = order.key(change, at.pointer());
-            int index = order.find(merged, key);
-            if (index < 0) {
+            Object key = order.key(change, at.pointer());
+            Integer index = indexes.putIfAbsent(key, merged.size());
+            if (index == null) {
                 merged.add(change);
             } else {
                 ObjectNode result =
@@ -89,8 +99,10 @@ final class ListMerge {
     private ArrayNode scalars(ArrayNode base, ArrayNode patch, boolean deletion) throws MergeException {
         List<JsonNode> result = new ArrayList<>();
         if (deletion) {
+            Set<Object> unwanted = new HashSet<>();
+            patch.forEach(item -> unwanted.add(Kind.value(item)));
             base.forEach(item -> {
-                if (!contains(patch, item)) {
+                if (!unwanted.contains(Kind.value(item))) {
                     result.add(item);
                 }
             });
@@ -101,18 +113,21 @@ final class ListMerge {
         deduplicate(result);
         boolean inPlace = base.size() + patch.size() <= capacity(base.size());
         List<JsonNode> baseOrder = inPlace ? result.subList(0, Math.min(base.size(), result.size())) : items(base);
-        return owner.list(order.sort(result, items(patch), List.copyOf(baseOrder), false), base);
+        return owner.list(scalarOrder.sort(result, items(patch), List.copyOf(baseOrder)), base);
     }
 
     /** Each duplicate is overwritten by the last item, as the library does it. */
     private static void deduplicate(List<JsonNode> items) {
         for (int i = 0; i < items.size(); i++) {
-            for (int j = i + 1; j < items.size(); j++) {
-                if (Kind.same(items.get(i), items.get(j))) {
-                    JsonNode last = items.remove(items.size() - 1);
-                    if (j < items.size()) {
-                        items.set(j--, last);
-                    }
+            Object value = Kind.value(items.get(i));
+            for (int j = i + 1; j < items.size(); ) {
+                if (!value.equals(Kind.value(items.get(j)))) {
+                    j++;
+                    continue;
+                }
+                JsonNode last = items.remove(items.size() - 1);
+                if (j < items.size()) {
+                    items.set(j, last);
                 }
             }
         }
@@ -147,7 +162,9 @@ final class ListMerge {
         if (kind == Kind.OBJECT && member.mergeKey().isEmpty()) {
             throw new MergeException(path.pointer(), "a list of objects without merge key cannot be put in order");
         }
-        return owner.list(order.sort(items(merged), items(wanted), items(baseList), kind == Kind.OBJECT), merged);
+        return owner.list(
+                (kind == Kind.OBJECT ? order : scalarOrder).sort(items(merged), items(wanted), items(baseList)),
+                merged);
     }
 
     private ArrayNode listOrEmpty(@Nullable JsonNode value) throws MergeException {
@@ -183,19 +200,12 @@ final class ListMerge {
         return kind;
     }
 
-    private void deleteAll(List<JsonNode> items, JsonNode key) throws MergeException {
-        for (int index = order.find(items, key); index >= 0; index = order.find(items, key)) {
-            items.remove(index);
-        }
-    }
-
-    private static boolean contains(Iterable<JsonNode> list, JsonNode item) {
-        for (JsonNode candidate : list) {
-            if (Kind.same(candidate, item)) {
-                return true;
+    private void remove(List<JsonNode> items, Set<Object> keys) throws MergeException {
+        for (int i = items.size() - 1; i >= 0; i--) {
+            if (items.get(i).has(member.mergeKey()) && keys.contains(order.key(items.get(i), path.pointer()))) {
+                items.remove(i);
             }
         }
-        return false;
     }
 
     private static List<JsonNode> items(ArrayNode list) {

@@ -5,20 +5,26 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Finds items by their merge key and puts a merged list in order. */
+/** Tells items of a list apart, by their merge key or by themselves, and puts a merged list in order. */
 final class ListOrder {
     private final String mergeKey;
     private final JsonPointer path;
 
+    /** @param mergeKey empty for a list of scalars */
     ListOrder(String mergeKey, JsonPointer path) {
         this.mergeKey = mergeKey;
         this.path = path;
     }
 
-    /** The value of an item's merge key. */
-    JsonNode key(JsonNode item, JsonPointer at) throws MergeException {
+    /** What an item is told apart by: equal for items that are the same to Kubernetes. */
+    Object key(JsonNode item, JsonPointer at) throws MergeException {
+        if (mergeKey.isEmpty()) {
+            return Kind.value(item);
+        }
         if (!item.isObject()) {
             throw new MergeException(at, "an item of a keyed list must be an object");
         }
@@ -29,40 +35,34 @@ final class ListOrder {
         if (key.isContainerNode()) {
             throw new MergeException(at, "\"" + mergeKey + "\" must be a scalar");
         }
-        return key;
+        return Kind.value(key);
     }
 
-    /** Index of the first item with the key, or -1. */
-    int find(List<JsonNode> items, JsonNode key) throws MergeException {
+    /** The index of the first item of each key. Items without key are passed over. */
+    Map<Object, Integer> indexes(List<JsonNode> items) throws MergeException {
+        Map<Object, Integer> indexes = new HashMap<>();
         for (int i = 0; i < items.size(); i++) {
-            if (!items.get(i).isObject()) {
-                throw new MergeException(path, "an item of a keyed list must be an object");
-            }
-            JsonNode other = items.get(i).get(mergeKey);
-            if (other != null) {
-                if (other.isContainerNode()) {
-                    throw new MergeException(path, "\"" + mergeKey + "\" must be a scalar");
-                }
-                if (Kind.same(other, key)) {
-                    return i;
-                }
+            if (mergeKey.isEmpty() || items.get(i).has(mergeKey)) {
+                indexes.putIfAbsent(key(items.get(i), path), i);
             }
         }
-        return -1;
+        return indexes;
     }
 
     /**
      * Items that the patch knows stand in its order, the others in the base's. Both runs are merged: one of the base goes
      * first only if it stood before the patch's next one in the base.
      */
-    List<JsonNode> sort(List<JsonNode> merged, List<JsonNode> patchOrder, List<JsonNode> baseOrder, boolean keyed)
+    List<JsonNode> sort(List<JsonNode> merged, List<JsonNode> patchOrder, List<JsonNode> baseOrder)
             throws MergeException {
+        Map<Object, Integer> inPatch = indexes(patchOrder);
+        Map<Object, Integer> inBase = indexes(baseOrder);
         List<Ranked> ofPatch = new ArrayList<>();
         List<Ranked> ofBase = new ArrayList<>();
         for (JsonNode item : merged) {
-            int inPatch = index(patchOrder, item, keyed);
-            int inBase = index(baseOrder, item, keyed);
-            (inPatch < 0 ? ofBase : ofPatch).add(new Ranked(item, inPatch, inBase));
+            Object key = key(item, path);
+            Ranked ranked = new Ranked(item, inPatch.getOrDefault(key, -1), inBase.getOrDefault(key, -1));
+            (ranked.inPatch() < 0 ? ofBase : ofPatch).add(ranked);
         }
         ofPatch.sort(Comparator.comparingInt(Ranked::inPatch));
         ofBase.sort(Comparator.comparingInt(Ranked::inBase));
@@ -84,18 +84,6 @@ final class ListOrder {
         }
     }
 
-    private int index(List<JsonNode> list, JsonNode item, boolean keyed) throws MergeException {
-        if (keyed) {
-            return find(list, key(item, path));
-        }
-        for (int i = 0; i < list.size(); i++) {
-            if (Kind.same(list.get(i), item)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
     /** Every item of the patch without {@code $patch} must stand in {@code $setElementOrder}, in the same order. */
     void check(ArrayNode patch, ArrayNode wanted) throws MergeException {
         if (patch.isEmpty() || wanted.isEmpty()) {
@@ -107,7 +95,8 @@ final class ListOrder {
             if (item.has(Directives.PATCH)) {
                 continue;
             }
-            while (at < wanted.size() && !same(item, wanted.get(at))) {
+            Object key = key(item, path.appendIndex(i));
+            while (at < wanted.size() && !key.equals(key(wanted.get(at), path))) {
                 at++;
             }
             if (at++ >= wanted.size()) {
@@ -116,9 +105,5 @@ final class ListOrder {
                         "the item is missing in $setElementOrder, or stands there in another place");
             }
         }
-    }
-
-    private boolean same(JsonNode left, JsonNode right) throws MergeException {
-        return mergeKey.isEmpty() ? Kind.same(left, right) : Kind.same(key(left, path), key(right, path));
     }
 }

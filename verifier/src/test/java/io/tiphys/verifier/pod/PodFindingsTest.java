@@ -1,0 +1,137 @@
+package io.tiphys.verifier.pod;
+
+import static io.tiphys.verifier.pod.PodTesting.container;
+import static io.tiphys.verifier.pod.PodTesting.pods;
+import static io.tiphys.verifier.pod.PodTesting.rules;
+import static io.tiphys.verifier.pod.PodTesting.workflow;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tiphys.model.finding.Finding;
+import io.tiphys.model.finding.RealProgram;
+import org.junit.jupiter.api.Test;
+
+/** What keeps the controller from making a pod: a failing and a passing example of each rule. */
+class PodFindingsTest {
+
+    @Test
+    void pod01PatchIsYamlOrJson() {
+        assertThat(rules(pods(container("podSpecPatch: 'containers: [{'")))).containsExactly("POD-01");
+        assertThat(rules(pods(container("podSpecPatch: '{a: b}'")))).containsExactly("POD-01");
+        assertThat(rules(pods(container("podSpecPatch: '{\"hostname\": \"h\"}'"))))
+                .isEmpty();
+    }
+
+    @Test
+    void pod01HostilePatchesAreRefused() {
+        assertThat(rules(pods(container("podSpecPatch: '" + "[".repeat(5000) + "'"))))
+                .containsExactly("POD-01");
+        assertThat(rules(pods(container("podSpecPatch: '{\"a\":" + "[".repeat(5000) + "'"))))
+                .containsExactly("POD-01");
+        assertThat(rules(pods(container("podSpecPatch: '" + "x".repeat(2_000_000) + "'"))))
+                .containsExactly("POD-01");
+        assertThat(rules(pods(container("podSpecPatch: 'a: &a [*a]'")))).containsExactly("POD-01");
+    }
+
+    @Test
+    void pod02PatchHasTheRightTypes() {
+        assertThat(rules(pods(container("podSpecPatch: 'containers: {name: main}'"))))
+                .containsExactly("POD-02");
+        assertThat(rules(pods(container("podSpecPatch: 'just text'")))).containsExactly("POD-02");
+        assertThat(rules(pods(container("podSpecPatch: 'priority: 1'")))).isEmpty();
+    }
+
+    @Test
+    void pod03PatchCanBeMerged() {
+        assertThat(rules(pods(container("podSpecPatch: 'containers: [{image: x}]'"))))
+                .containsExactly("POD-03");
+        assertThat(rules(pods(container("podSpecPatch: 'containers: [{name: main, image: x}]'"))))
+                .isEmpty();
+    }
+
+    @Test
+    void pod04VolumesAreDeclared() {
+        String mount = "container: {image: i, command: [c], volumeMounts: [{name: v, mountPath: /v}]}";
+        EffectivePods missing = pods(workflow("", mount));
+        assertThat(rules(missing)).containsExactly("POD-04");
+        assertThat(missing.findings().get(0).refusedBy()).containsExactly(RealProgram.CONTROLLER);
+        assertThat(rules(pods(workflow("volumes: [{name: v, emptyDir: {}}]", mount))))
+                .isEmpty();
+    }
+
+    @Test
+    void pod05TolerationsOfDefaultsNeedAKey() {
+        String container = "tolerations: [{key: a}]\ncontainer: {image: i, command: [c]}";
+        assertThat(rules(pods(workflow("templateDefaults: {tolerations: [{operator: Exists}]}", container))))
+                .contains("POD-05");
+        assertThat(rules(pods(workflow("templateDefaults: {tolerations: [{key: b}]}", container))))
+                .isEmpty();
+    }
+
+    @Test
+    void pod05ResourcesMustBeLiteral() {
+        assertThat(rules(
+                        pods(workflow("", "container: {image: i, command: [c], resources: {limits: {cpu: '{{x}}'}}}"))))
+                .contains("POD-05");
+    }
+
+    @Test
+    void pod06TemplatesExist() {
+        assertThat(rules(pods(workflow("", "steps: [[{name: a, template: nowhere}]]"))))
+                .containsExactly("POD-06");
+        assertThat(rules(pods(workflow("", "steps: [[{name: a, templateRef: {name: x, template: y}}]]"))))
+                .containsExactly("POD-06");
+    }
+
+    @Test
+    void pod07ConfigMapHasTheKey() {
+        String yaml = workflow(
+                "arguments: {parameters: [{name: p, valueFrom: {configMapKeyRef: {name: cm, key: k}}}]}",
+                "container: {image: '{{workflow.parameters.p}}', command: [c]}");
+        String map = "---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: cm}\ndata: {%s: image:1}\n";
+        assertThat(rules(pods(yaml + map.formatted("other")))).containsExactly("POD-07");
+        assertThat(pods(yaml + map.formatted("k"))
+                        .pods()
+                        .get(0)
+                        .pod()
+                        .at("/spec/containers/1/image")
+                        .asText())
+                .isEqualTo("image:1");
+        assertThat(rules(pods(yaml))).isEmpty();
+    }
+
+    @Test
+    void pod08TokenOffNeedsAnExecutorAccount() {
+        String container = "container: {image: i, command: [c]}";
+        assertThat(rules(pods(workflow("automountServiceAccountToken: false", container))))
+                .containsExactly("POD-08");
+        assertThat(rules(pods(workflow("automountServiceAccountToken: true", container))))
+                .isEmpty();
+    }
+
+    @Test
+    void pod09TemplateVariableIsArgos() {
+        assertThat(rules(pods(workflow(
+                        "", "container: {image: i, command: [c], env: [{name: ARGO_TEMPLATE, value: mine}]}"))))
+                .containsExactly("POD-09");
+        assertThat(rules(pods(workflow("", "container: {image: i, command: [c], env: [{name: MINE, value: mine}]}"))))
+                .isEmpty();
+    }
+
+    @Test
+    void errorsInAPatchAreAtTheirLine() {
+        EffectivePods pods = pods(container("""
+                podSpecPatch: |
+                  containers:
+                  - name: main
+                    resources:
+                      limits:
+                        memory: 10 GB
+                """));
+        pods.pods();
+        Finding finding = pods.findings().get(0);
+        assertThat(finding.rule()).isEqualTo("POD-02");
+        assertThat(finding.place().line()).isEqualTo(15);
+        assertThat(finding.place().column()).isEqualTo(13);
+        assertThat(finding.place().template()).isEqualTo("main");
+    }
+}
