@@ -42,7 +42,7 @@ class BrokenTemplatesIT {
                         "site.allowRoot()",
                         ".cpus(1).memory(\"1Gi\")",
                         "container(\"run\")",
-                        "container:"),
+                        "- name: run"),
                 new Mistake("no-limit", "RES-02", "site", ".cpus(1)", ".cpus(1)", "resources:"),
                 new Mistake(
                         "gpu-without-toleration",

@@ -132,10 +132,12 @@ final class PolicyJudge {
         PolicySubject subject = PolicySubject.create(pod.pod())
                 .withUndetermined(pod.undetermined().keySet(), examples);
         List<PolicyOutcome> outcomes = policies.evaluate(subject);
-        PodPlace place = new PodPlace(manifest, pod);
         for (PolicyOutcome outcome : outcomes) {
             verdicts.add(verdict(outcome, manifest, pod.call().template()));
-            found.addAll(findings(outcome, outcomes, (rule, info, message) -> place.finding(rule, info.at(), message)));
+            found.addAll(findings(
+                    outcome,
+                    outcomes,
+                    (rule, info, message) -> pod.finding(rule, PodPlace.of(pod, info.at(), message), message)));
         }
     }
 
