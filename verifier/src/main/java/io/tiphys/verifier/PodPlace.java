@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tiphys.verifier.pod.EffectivePod;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which part of a pod a message speaks of. A policy says by its annotation {@code tiphys.io/at} what it is about, such as
@@ -48,9 +49,9 @@ final class PodPlace {
         int bestRank = Integer.MAX_VALUE;
         for (int i = 0; i < items.size(); i++) {
             int found = Words.indexOf(message, items.get(i).path("name").asText());
-            String item = list.appendIndex(i).toString();
-            boolean authors = pod.sources().keySet().stream()
-                    .anyMatch(written -> written.toString().startsWith(item));
+            JsonPointer item = list.appendIndex(i);
+            boolean authors =
+                    Stream.of("image", "name").anyMatch(field -> pod.sources().containsKey(item.appendProperty(field)));
             int rank = authors ? found : found + message.length();
             if (found >= 0 && rank < bestRank) {
                 best = Optional.of(i);

@@ -181,8 +181,11 @@ final class PolicyJudge {
         Rule rule = rule(info.get(), outcome, together);
         boolean undetermined = outcome.verdict() == PolicyOutcome.Verdict.UNDETERMINED;
         String prefix = undetermined ? "cannot be decided before a run; with some values it " : "";
+        String suffix = !undetermined && followsFrom(info.get(), together)
+                ? "; what mends " + info.get().followsFrom() + " mends this"
+                : "";
         return outcome.messages().stream()
-                .map(message -> placing.place(rule, info.get(), prefix + message))
+                .map(message -> placing.place(rule, info.get(), prefix + message + suffix))
                 .map(finding ->
                         finding.java().isPresent() && !info.get().remedyJava().isEmpty()
                                 ? finding.withRemedy(info.get().remedyJava())
