@@ -27,19 +27,22 @@ record PolicyBinding(
 
         /** The params it takes for an object in a namespace. */
         List<JsonNode> find(AdmissionPolicy.ParamKind kind, List<Manifest> all, String objectNamespace) {
-            boolean namespaced = ApiResource.of(kind.apiVersion(), kind.kind()).namespaced();
             String from = namespace.isEmpty() ? objectNamespace : namespace;
             return all.stream()
                     .filter(param -> param.apiVersion().equals(kind.apiVersion())
                             && param.kind().equals(kind.kind()))
                     .map(Manifest::json)
-                    .filter(param -> !namespaced
-                            || param.path("metadata")
-                                    .path("namespace")
-                                    .asText("default")
-                                    .equals(from))
+                    .filter(param -> isIn(param, kind, from))
                     .filter(this::isMeant)
                     .toList();
+        }
+
+        /** Whether a custom kind is namespaced is not known: its params without a namespace are taken as cluster-wide. */
+        private static boolean isIn(JsonNode param, AdmissionPolicy.ParamKind kind, String namespace) {
+            JsonNode own = param.path("metadata").path("namespace");
+            ApiResource resource = ApiResource.of(kind.apiVersion(), kind.kind());
+            boolean clusterWide = !resource.namespaced() || (!resource.group().isEmpty() && own.isMissingNode());
+            return clusterWide || own.asText("default").equals(namespace);
         }
 
         private boolean isMeant(JsonNode param) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The documents {@code request} and {@code namespaceObject} of a subject. */
@@ -42,7 +43,21 @@ final class Requests {
             subject.groups().forEach(user.putArray("groups")::add);
         }
         request.put("dryRun", true);
+        options(subject.operation()).ifPresent(options -> request.putObject("options")
+                .put("kind", options)
+                .put("apiVersion", "meta.k8s.io/v1")
+                .putArray("dryRun")
+                .add("All"));
         return request;
+    }
+
+    private static Optional<String> options(String operation) {
+        return switch (operation) {
+            case "CREATE" -> Optional.of("CreateOptions");
+            case "UPDATE" -> Optional.of("UpdateOptions");
+            case "DELETE" -> Optional.of("DeleteOptions");
+            default -> Optional.empty();
+        };
     }
 
     /** The namespace of the subject; missing for what has none. */

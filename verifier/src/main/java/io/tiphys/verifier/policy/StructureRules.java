@@ -93,9 +93,6 @@ final class StructureRules {
         if (validation.has("message") && !message.isEmpty() && message.isBlank()) {
             add(at + "/message", "the message is blank; write what is wrong, or leave it out");
         }
-        if (message.isEmpty() && validation.path("expression").asText().strip().contains("\n")) {
-            add(at, "an expression of several lines needs a message");
-        }
     }
 
     private void resourceRules(String at) {
