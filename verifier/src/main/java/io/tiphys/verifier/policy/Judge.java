@@ -26,21 +26,37 @@ final class Judge {
         return reads.isEmpty() ? decision : sampled(policy, compiled, params);
     }
 
+    /** What is read only on some samples is sampled too, in the next round. */
     private Decision sampled(AdmissionPolicy policy, CompiledPolicy compiled, Optional<JsonNode> params) {
-        List<JsonNode> objects = new Samples(subject, policy, params).objects();
+        Set<JsonPointer> all = new HashSet<>(reads);
+        while (true) {
+            Set<JsonPointer> more = new HashSet<>();
+            Decision decision = round(policy, compiled, params, new Samples(subject, all, policy, params), more);
+            if (decision.verdict() == Verdict.UNDETERMINED || !all.addAll(more)) {
+                return decision;
+            }
+        }
+    }
+
+    private Decision round(
+            AdmissionPolicy policy,
+            CompiledPolicy compiled,
+            Optional<JsonNode> params,
+            Samples samples,
+            Set<JsonPointer> more) {
         Set<Verdict> verdicts = new LinkedHashSet<>();
         Set<String> messages = new LinkedHashSet<>();
         Decision last = Decision.ALLOWED;
-        for (JsonNode object : objects) {
-            last = new Evaluation(subject.withObject(object, Set.of()), new HashSet<>())
-                    .decide(policy, compiled, params);
+        for (JsonNode object : samples.objects()) {
+            last = new Evaluation(subject.withObject(object, samples.others()), more).decide(policy, compiled, params);
             verdicts.add(last.verdict());
             messages.addAll(last.messages());
+            if (more.isEmpty() && (verdicts.size() > 1 || verdicts.contains(Verdict.ERROR))) {
+                return new Decision(
+                        Verdict.UNDETERMINED, "", messages.stream().limit(1).toList());
+            }
         }
-        if (verdicts.size() == 1 && !verdicts.contains(Verdict.ERROR)) {
-            return new Decision(last.verdict(), last.reason(), evaluationMessages(policy, compiled, params, last));
-        }
-        return new Decision(Verdict.UNDETERMINED, "", messages.stream().limit(1).toList());
+        return new Decision(last.verdict(), last.reason(), evaluationMessages(policy, compiled, params, last));
     }
 
     /** Messages name the placeholders, not the samples, where the evaluation on the placeholders came to the same. */

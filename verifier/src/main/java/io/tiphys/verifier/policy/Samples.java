@@ -15,14 +15,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Objects with samples in place of all placeholders: another value than the one read first may decide next. */
+/** Objects with samples in place of the placeholders of some values, wherever these placeholders stand. */
 final class Samples {
     private static final Pattern TAG = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*\\}\\}");
     private static final Pattern LITERAL = Pattern.compile("'([^'\\\\]{1,128})'|\"([^\"\\\\]{1,128})\"");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,3})?");
+    private static final Pattern AMOUNT = Pattern.compile(NUMBER + "([KMGT]i?|m|k)?");
     private static final Pattern SEPARATORS = Pattern.compile("[,\\s]+");
     private static final int MOST = 48;
 
-    private static final List<String> NUMBERS = List.of("1", "0", "2", "3", "16", "250", "4096", "1000000");
+    private static final List<String> NUMBERS = List.of("1", "0", "3", "1000000");
     private static final List<String> FLAGS = List.of("true", "false");
     private static final List<String> TEXTS =
             List.of("a", "1", "/a/b", "/a/../../b", "registry.example.org/a/b:1.0", "a:latest", "true", "0", "");
@@ -32,20 +34,33 @@ final class Samples {
             new TreeMap<>((first, second) -> first.toString().compareTo(second.toString()));
     private final Map<String, List<String>> candidates = new TreeMap<>();
 
-    Samples(PolicySubject subject, AdmissionPolicy policy, Optional<JsonNode> params) {
+    Samples(PolicySubject subject, Set<JsonPointer> reads, AdmissionPolicy policy, Optional<JsonNode> params) {
         this.subject = subject;
         List<String> literals = literals(policy, params);
+        Set<String> wanted = new LinkedHashSet<>();
+        reads.forEach(pointer -> wanted.addAll(tags(template(pointer))));
         for (JsonPointer pointer : subject.undetermined()) {
-            JsonNode value = subject.object().at(pointer);
-            String template =
-                    value.isTextual() && TAG.matcher(value.textValue()).find()
-                            ? value.textValue()
-                            : "{{" + value + "}}";
-            templates.put(pointer, template);
-            for (String tag : tags(template)) {
-                candidates.merge(tag, candidates(pointer, template, tag, literals), Samples::narrower);
+            String template = template(pointer);
+            if (tags(template).stream().anyMatch(wanted::contains)) {
+                templates.put(pointer, template);
+                for (String tag : tags(template)) {
+                    candidates.merge(tag, candidates(pointer, template, tag, literals), Samples::narrower);
+                }
             }
         }
+    }
+
+    /** The text with its placeholders; a value that is no such text is one placeholder as a whole. */
+    private String template(JsonPointer pointer) {
+        JsonNode value = subject.object().at(pointer);
+        return value.isTextual() && TAG.matcher(value.textValue()).find() ? value.textValue() : "{{" + value + "}}";
+    }
+
+    /** The values that stay unknown. */
+    Set<JsonPointer> others() {
+        Set<JsonPointer> others = new java.util.HashSet<>(subject.undetermined());
+        others.removeAll(templates.keySet());
+        return others;
     }
 
     /** A placeholder that stands in a number's place takes numbers only, wherever else it stands. */
@@ -62,9 +77,9 @@ final class Samples {
             case INTEGER -> NUMBERS;
             case BOOLEAN -> FLAGS;
             case QUANTITY -> {
-                boolean whole = TAG.matcher(template).matches();
-                Stream<String> quantities = literals.stream()
-                        .filter(text -> text.matches("[0-9]{1,9}(\\.[0-9]{1,3})?" + (whole ? "([KMGT]i?|m|k)?" : "")));
+                Pattern form = TAG.matcher(template).matches() ? AMOUNT : NUMBER;
+                Stream<String> quantities =
+                        literals.stream().filter(text -> form.matcher(text).matches());
                 yield Stream.concat(NUMBERS.stream(), quantities)
                         .distinct()
                         .limit(MOST)
