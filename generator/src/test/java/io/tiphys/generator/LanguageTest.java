@@ -183,6 +183,16 @@ class LanguageTest {
     }
 
     @Test
+    void securityWordsStandWhereKubernetesReadsThem() {
+        JsonNode rendered = render(container("run").image("busybox:1").nonRoot().readOnlyRoot());
+        assertThat(rendered.at("/spec/templates/0/securityContext/runAsNonRoot").asBoolean())
+                .isTrue();
+        assertThat(rendered.at("/spec/templates/0/container/securityContext/readOnlyRootFilesystem")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
     void theTypedModelMixesWithTheLanguage() {
         JsonNode rendered = Rendering.render(site.clusterWorkflowTemplate("sample")
                         .entrypoint(container("run").image("busybox:1").with(t -> t.parallelism(3)))

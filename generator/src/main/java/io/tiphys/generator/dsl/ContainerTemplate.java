@@ -104,20 +104,13 @@ public final class ContainerTemplate extends Template {
 
     /** Makes the image's file system read-only; what the program writes to needs a mount. */
     public ContainerTemplate readOnlyRoot() {
-        return security("readOnlyRootFilesystem", true);
+        return container(container.set("securityContext", Fields.NONE.set("readOnlyRootFilesystem", true)));
     }
 
-    /** Refuses to run the container as root, whatever the image says. */
+    /** Refuses to run any container of the pod as root, Argo's own too, whatever the images say. */
     public ContainerTemplate nonRoot() {
-        return security("runAsNonRoot", true);
-    }
-
-    private ContainerTemplate security(String field, Object value) {
-        Fields before = container
-                .get("securityContext")
-                .map(slot -> ((Slot.Plain) slot.content()).fields())
-                .orElse(Fields.NONE);
-        return container(container.set("securityContext", before.set(field, value)));
+        Fields changed = template.set("securityContext", Fields.NONE.set("runAsNonRoot", true));
+        return new ContainerTemplate(changed, container, resources, references, mounts);
     }
 
     /** Declares an input that stands only inside a longer text. */

@@ -26,6 +26,7 @@ public final class ApiSchema {
 
     private final JsonNode argo;
     private final JsonNode kubernetes;
+    private final Map<String, ApiType> types = new LinkedHashMap<>();
     private final Map<String, ApiType> kinds = new LinkedHashMap<>();
 
     private ApiSchema(JsonNode argo, JsonNode kubernetes) {
@@ -33,15 +34,15 @@ public final class ApiSchema {
         this.kubernetes = kubernetes;
         for (JsonNode document : new JsonNode[] {argo, kubernetes}) {
             String id = document.path("$id").asText();
-            document.path("$defs").properties().forEach(type -> {
-                JsonNode gvk = type.getValue().path("x-kubernetes-group-version-kind");
+            document.path("$defs").properties().forEach(definition -> {
+                ApiType type = new ApiType(this, id, definition.getKey(), definition.getValue());
+                types.put(id + "/" + definition.getKey(), type);
+                JsonNode gvk = definition.getValue().path("x-kubernetes-group-version-kind");
                 if (!gvk.isMissingNode()) {
                     String group = gvk.path("group").asText();
                     String version = gvk.path("version").asText();
                     String apiVersion = group.isEmpty() ? version : group + "/" + version;
-                    kinds.put(
-                            key(apiVersion, gvk.path("kind").asText()),
-                            new ApiType(this, id, type.getKey(), type.getValue()));
+                    kinds.put(key(apiVersion, gvk.path("kind").asText()), type);
                 }
             });
         }
@@ -83,9 +84,7 @@ public final class ApiSchema {
     }
 
     Optional<ApiType> type(String document, String name) {
-        JsonNode definition =
-                (document.equals(ARGO) ? argo : kubernetes).path("$defs").get(name);
-        return definition == null ? Optional.empty() : Optional.of(new ApiType(this, document, name, definition));
+        return Optional.ofNullable(types.get(document + "/" + name));
     }
 
     /** A copy of an object of one of Argo's types with its fields in the schema's order; unknown ones come last. */

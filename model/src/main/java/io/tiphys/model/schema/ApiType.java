@@ -2,21 +2,31 @@ package io.tiphys.model.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A type of the API. */
 public final class ApiType {
-    private final ApiSchema owner;
     private final String document;
     private final String name;
     private final JsonNode schema;
+    private final Map<String, ApiField> fields;
+    private final List<String> fieldNames;
 
     ApiType(ApiSchema owner, String document, String name, JsonNode schema) {
-        this.owner = owner;
         this.document = document;
         this.name = name;
         this.schema = schema;
+        Map<String, ApiField> all = new LinkedHashMap<>();
+        schema.path("properties")
+                .properties()
+                .forEach(field ->
+                        all.put(field.getKey(), new ApiField(owner, document, field.getKey(), field.getValue())));
+        this.fields = Collections.unmodifiableMap(all);
+        this.fieldNames = List.copyOf(all.keySet());
     }
 
     /** Its short name. */
@@ -36,9 +46,7 @@ public final class ApiType {
 
     /** What its field names are, in the order of writing. */
     public List<String> fieldNames() {
-        List<String> names = new ArrayList<>();
-        schema.path("properties").fieldNames().forEachRemaining(names::add);
-        return names;
+        return fieldNames;
     }
 
     /** The fields that must be there. */
@@ -50,7 +58,6 @@ public final class ApiType {
 
     /** A field. */
     public Optional<ApiField> field(String fieldName) {
-        JsonNode field = schema.path("properties").get(fieldName);
-        return field == null ? Optional.empty() : Optional.of(new ApiField(owner, document, fieldName, field));
+        return Optional.ofNullable(fields.get(fieldName));
     }
 }

@@ -1,6 +1,8 @@
 package io.tiphys.verifier.pod;
 
 import io.tiphys.verifier.load.Manifest;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds the documents that a workflow refers to. */
@@ -16,6 +18,10 @@ public interface Lookup {
 
     /** Knows the given documents; of two with one kind and name, the first. */
     static Lookup of(Iterable<Manifest> manifests) {
+        Map<String, Manifest> byName = new HashMap<>();
+        for (Manifest manifest : manifests) {
+            byName.putIfAbsent(manifest.kind() + "/" + manifest.name(), manifest);
+        }
         return new Lookup() {
             @Override
             public Optional<Manifest> workflowTemplate(String name) {
@@ -33,12 +39,7 @@ public interface Lookup {
             }
 
             private Optional<Manifest> find(String kind, String name) {
-                for (Manifest manifest : manifests) {
-                    if (manifest.kind().equals(kind) && manifest.name().equals(name)) {
-                        return Optional.of(manifest);
-                    }
-                }
-                return Optional.empty();
+                return Optional.ofNullable(byName.get(kind + "/" + name));
             }
         };
     }
