@@ -2,8 +2,6 @@ package io.tiphys.generator.dsl;
 
 import io.tiphys.model.finding.Finding;
 import io.tiphys.model.finding.JavaLine;
-import io.tiphys.model.finding.Rule;
-import io.tiphys.model.finding.Severity;
 import io.tiphys.model.object.Rendering;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,29 +11,6 @@ import java.util.Optional;
 
 /** What can be wrong with a definition and is no longer visible in the file made from it. */
 final class ManifestCheck {
-    static final Rule CONFLICTING_REFERENCE = new Rule(
-            "GEN-07",
-            Severity.ERROR,
-            "One name stands for one declaration within a template.",
-            "Make one Java variable of it and use that in both places.",
-            "Argo: input and workflow parameters are found by name");
-
-    static final Rule CONFLICTING_MOUNT = new Rule(
-            "GEN-08",
-            Severity.ERROR,
-            "One volume name stands for one volume within a template.",
-            "Give one of the two volumes another name.",
-            "Kubernetes: volumes of a pod are found by name");
-
-    static final Rule DEFAULT_MISFIT = new Rule(
-            "GEN-09",
-            Severity.ERROR,
-            "A default fits the type of its parameter.",
-            "Change the default, or the type.",
-            "JSON Schema of the parameter");
-
-    static final List<Rule> RULES = List.of(CONFLICTING_REFERENCE, CONFLICTING_MOUNT, DEFAULT_MISFIT);
-
     private ManifestCheck() {}
 
     static List<Finding> check(Manifest manifest) {
@@ -46,7 +21,7 @@ final class ManifestCheck {
                         template,
                         reference.origin(),
                         Finding.of(
-                                CONFLICTING_REFERENCE,
+                                DefinitionRules.CONFLICTING_REFERENCE,
                                 "\"" + reference.name() + "\" is declared twice, each time differently: here as "
                                         + reference.declaration())));
             }
@@ -62,7 +37,7 @@ final class ManifestCheck {
                             template,
                             input.origin(),
                             Finding.of(
-                                    DEFAULT_MISFIT,
+                                    DefinitionRules.DEFAULT_MISFIT,
                                     "The default of \"" + input.name() + "\" does not fit: " + mismatch)));
                 }
             }
@@ -81,7 +56,8 @@ final class ManifestCheck {
                         template,
                         line,
                         Finding.of(
-                                CONFLICTING_MOUNT, "The volume name \"" + mount.name() + "\" stands for two volumes")));
+                                DefinitionRules.CONFLICTING_MOUNT,
+                                "The volume name \"" + mount.name() + "\" stands for two volumes")));
             }
         }
         return findings;

@@ -13,40 +13,40 @@ public final class PolicyRules {
     public static final Rule STRUCTURE = new Rule(
             "POL-01",
             Severity.ERROR,
-            "A policy file is well formed",
-            "write the field as the API reference of ValidatingAdmissionPolicy has it",
+            "A policy file is well formed.",
+            "Write the field as the API reference of ValidatingAdmissionPolicy has it.",
             SOURCE);
 
     /** An expression that does not compile. */
     public static final Rule EXPRESSION = new Rule(
             "POL-02",
             Severity.ERROR,
-            "The expressions of a policy compile",
-            "mend the expression; wrap what has no static type in bool(…) or string(…)",
+            "The expressions of a policy compile.",
+            "Mend the expression; wrap what has no static type in bool(…) or string(…).",
             SOURCE);
 
     /** A binding without its policy. */
     public static final Rule BINDING = new Rule(
             "POL-03",
             Severity.ERROR,
-            "A binding names a policy that is there",
-            "write the name of a policy in spec.policyName, or add the policy's file",
+            "A binding names a policy that is there.",
+            "Write the name of a policy in spec.policyName, or add the policy's file.",
             SOURCE);
 
     /** A policy without a binding. */
     public static final Rule UNBOUND = new Rule(
             "POL-04",
             Severity.WARNING,
-            "A policy has a binding; without one nothing is enforced",
-            "add a ValidatingAdmissionPolicyBinding with spec.policyName and spec.validationActions",
+            "A policy has a binding; without one nothing is enforced.",
+            "Add a ValidatingAdmissionPolicyBinding with spec.policyName and spec.validationActions.",
             SOURCE);
 
     /** A binding whose params are not there. */
     public static final Rule PARAMS = new Rule(
             "POL-05",
             Severity.ERROR,
-            "The params of a binding are there",
-            "add the file with the params, or write parameterNotFoundAction: Allow",
+            "The params of a binding are there.",
+            "Add the file with the params, or write parameterNotFoundAction: Allow.",
             SOURCE);
 
     private PolicyRules() {}

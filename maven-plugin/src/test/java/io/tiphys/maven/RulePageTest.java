@@ -1,0 +1,90 @@
+package io.tiphys.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tiphys.generator.GeneratorRules;
+import io.tiphys.model.finding.Rule;
+import io.tiphys.model.finding.Severity;
+import io.tiphys.verifier.RuleCatalogue;
+import io.tiphys.verifier.policy.BuiltInPolicies;
+import io.tiphys.verifier.policy.PolicyInfo;
+import io.tiphys.verifier.policy.PolicySet;
+import io.tiphys.verifier.policy.cel.KubernetesVersion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** The page of all rules is what the rules say. With {@code -Dtiphys.writeDocs=true} it is written instead. */
+class RulePageTest {
+    private static final String HEAD = """
+            # Rules
+
+            Made from the rules themselves; change them there. A finding says in `refusedBy` which real programs would refuse the document for the same
+            reason.
+
+            | rule | severity | asks for | remedy | source |
+            |---|---|---|---|---|
+            """;
+
+    private static List<Rule> rules() {
+        List<Rule> rules = new ArrayList<>(GeneratorRules.all());
+        rules.addAll(RuleCatalogue.all());
+        BuiltInPolicies builtIn = new BuiltInPolicies(RulePageTest.class.getClassLoader());
+        Map<String, Rule> policies = new TreeMap<>();
+        for (String profile : builtIn.profiles()) {
+            PolicySet set = PolicySet.of(builtIn.documents(profile).orElseThrow(), KubernetesVersion.NEWEST);
+            for (String name : set.names()) {
+                PolicyInfo info = set.info(name).orElseThrow();
+                Severity severity = info.severity().orElse(Severity.ERROR);
+                policies.put(
+                        info.rule(),
+                        new Rule(info.rule(), severity, info.title() + ".", info.remedyYaml(), info.file()));
+            }
+        }
+        rules.addAll(policies.values());
+        return rules;
+    }
+
+    private static String page() {
+        StringBuilder page = new StringBuilder(HEAD);
+        for (Rule rule : rules()) {
+            page.append("| ")
+                    .append(rule.id())
+                    .append(" | ")
+                    .append(rule.severity().label());
+            for (String cell : List.of(rule.summary(), rule.remedy(), rule.source())) {
+                page.append(" | ").append(cell.replace("|", "\\|").replace("<", "&lt;"));
+            }
+            page.append(" |\n");
+        }
+        return page.toString();
+    }
+
+    @Test
+    void docsRulesIsUpToDate() throws Exception {
+        Path file = Path.of("..", "docs", "rules.md");
+        if (Boolean.getBoolean("tiphys.writeDocs")) {
+            Files.writeString(file, page());
+        }
+        assertThat(file)
+                .as("write it anew with: mvn -pl maven-plugin -am test -Dtest=RulePageTest"
+                        + " -Dsurefire.failIfNoSpecifiedTests=false -Dtiphys.writeDocs=true")
+                .content()
+                .isEqualTo(page());
+    }
+
+    @Test
+    void idsAreUniqueAndEveryRuleHasARemedy() {
+        assertThat(rules()).extracting(Rule::id).doesNotHaveDuplicates();
+        assertThat(rules()).allSatisfy(rule -> {
+            assertThat(rule.id()).matches("[A-Z]+-[0-9]{2}");
+            assertThat(rule.summary()).as(rule.id()).isNotBlank();
+            assertThat(rule.remedy()).as(rule.id()).isNotBlank();
+            assertThat(rule.source()).as(rule.id()).isNotBlank();
+        });
+    }
+}
