@@ -187,6 +187,7 @@ class GeneratorTest {
                 .files()
                 .get("target/manifests/clusterworkflowtemplate/one.yaml");
         String file = "src/area/One.java";
+        assertThat(nodes.get("")).isEqualTo(new JavaLine("area.One", file, 6));
         assertThat(nodes.get("/metadata/name")).isEqualTo(new JavaLine("area.One", file, 6));
         assertThat(nodes.get("/spec/templates/0/container/image")).isEqualTo(new JavaLine("area.One", file, 7));
         assertThat(nodes.get("/spec/templates/0/container/env/0/value")).isEqualTo(new JavaLine("area.One", file, 8));

@@ -159,7 +159,9 @@ public final class Renderer {
             }
             String file = kind.toLowerCase(Locale.ROOT) + "/" + name + ".yaml";
             manifest.findings().forEach(outcome::add);
-            all.add(new Rendered(kind, name, file, YamlWriter.write(rendered.json()), rendered.lines(), line));
+            Map<String, JavaLine> lines = new TreeMap<>(rendered.lines());
+            lines.put("", line);
+            all.add(new Rendered(kind, name, file, YamlWriter.write(rendered.json()), lines, line));
         }
         return all;
     }

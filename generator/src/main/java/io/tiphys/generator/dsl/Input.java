@@ -2,8 +2,6 @@ package io.tiphys.generator.dsl;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tiphys.model.finding.JavaLine;
-import io.tiphys.model.object.Fields;
-import io.tiphys.model.object.Rendering;
 import io.tiphys.model.object.Slot;
 import java.util.List;
 import java.util.Optional;
@@ -11,34 +9,34 @@ import java.util.Optional;
 /** An input parameter of a template. Argo's parameters are text, whatever they mean. Immutable. */
 public final class Input implements Reference {
     private final String name;
-    private final Fields declaration;
+    private final Declaration declaration;
     private final Optional<ParameterType> type;
 
-    private Input(String name, Fields declaration, Optional<ParameterType> type) {
+    private Input(String name, Declaration declaration, Optional<ParameterType> type) {
         this.name = name;
         this.declaration = declaration;
         this.type = type;
     }
 
     static Input of(String name) {
-        return new Input(name, Fields.NONE.set("name", name), Optional.empty());
+        return new Input(name, Declaration.named(name), Optional.empty());
     }
 
     /** What the parameter is when nobody sets it. */
     public Input defaultsTo(Object value) {
-        return new Input(name, declaration.set("value", String.valueOf(value)), type);
+        return new Input(name, declaration.with("value", String.valueOf(value)), type);
     }
 
     /** What it is for, shown to whoever submits. */
     public Input description(String text) {
-        return new Input(name, declaration.set("description", text), type);
+        return new Input(name, declaration.with("description", text), type);
     }
 
     /** The values that it may have. */
     public Input oneOf(Object... values) {
         List<String> texts =
                 java.util.Arrays.stream(values).map(String::valueOf).toList();
-        return new Input(name, declaration.set("enum", texts), type);
+        return new Input(name, declaration.with("enum", texts), type);
     }
 
     /** What its text means: written as a JSON schema that submission forms use, and checked against the default. */
@@ -53,16 +51,16 @@ public final class Input implements Reference {
 
     @Override
     public JsonNode declaration() {
-        return Rendering.json(slot());
+        return declaration.json();
     }
 
     @Override
     public Optional<JavaLine> origin() {
-        return declaration.get("name").flatMap(Slot::origin);
+        return declaration.origin();
     }
 
     Slot slot() {
-        return new Slot(new Slot.Plain(declaration), origin());
+        return declaration.slot();
     }
 
     Optional<ParameterType> type() {

@@ -1,13 +1,19 @@
 package io.tiphys.generator.dsl;
 
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import io.tiphys.model.object.Fields;
+import io.tiphys.model.object.Slot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The defaults of a facility, given to every template class. Immutable. */
 public final class Site {
-    private static final Site DEFAULTS =
-            new Site(Fields.NONE, Fields.NONE, Fields.NONE.set("runAsNonRoot", true), List.of(), "", "");
+    /** Without a line: nobody wrote it. */
+    private static final Fields NON_ROOT =
+            Fields.NONE.put("runAsNonRoot", new Slot(new Slot.Json(BooleanNode.TRUE), Optional.empty()));
+
+    private static final Site DEFAULTS = new Site(Fields.NONE, Fields.NONE, NON_ROOT, List.of(), "", "");
 
     private final Fields labels;
     private final Fields annotations;

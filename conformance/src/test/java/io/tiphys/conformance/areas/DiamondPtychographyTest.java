@@ -1,0 +1,184 @@
+package io.tiphys.conformance.areas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tiphys.generator.dsl.TemplateSource;
+import io.tiphys.model.object.Rendering;
+import io.tiphys.model.yaml.YamlReader;
+import io.tiphys.model.yaml.YamlWriter;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import uk.ac.diamond.workflows.ptychography.Diamond;
+import uk.ac.diamond.workflows.ptychography.Ptypy;
+
+/** What Diamond's ptychography asks of its two templates, point by point. */
+class DiamondPtychographyTest {
+    private static JsonNode manifest(TemplateSource source) {
+        return Rendering.render(source.define(new Diamond().site()).toModel()).json();
+    }
+
+    private static JsonNode template(Ptypy profile) {
+        return manifest(profile).at("/spec/templates/0");
+    }
+
+    private static String yaml(JsonNode node) {
+        return YamlWriter.write(node);
+    }
+
+    private static JsonNode patch(Ptypy profile) {
+        String text = template(profile).path("podSpecPatch").asText();
+        return new YamlReader().read(text).documents().get(0).json();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void oneClassGivesBothVariants(Ptypy profile) {
+        assertThat(manifest(profile).path("kind").asText()).isEqualTo("ClusterWorkflowTemplate");
+        assertThat(manifest(profile).at("/metadata/name").asText())
+                .isEqualTo(profile == Ptypy.GPU ? "ptypy-gpu-job" : "ptypy-cpu-job");
+        assertThat(manifest(profile).at("/spec/entrypoint").asText()).isEqualTo("ptypy-run");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void inputsWithAndWithoutDefaultAreText(Ptypy profile) {
+        JsonNode parameters = template(profile).at("/inputs/parameters");
+        assertThat(parameters.findValuesAsText("name"))
+                .containsExactlyInAnyOrder("config", "id", "output", "nprocs", "memory");
+        for (JsonNode parameter : parameters) {
+            boolean required = List.of("config", "id").contains(parameter.path("name").asText());
+            assertThat(parameter.has("value")).as(parameter.toString()).isEqualTo(!required);
+            assertThat(required || parameter.path("value").isTextual()).as(parameter.toString()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theCommandLineComesFromTheInputs(Ptypy profile) {
+        JsonNode container = template(profile).path("container");
+        assertThat(container.at("/command/0").asText()).isEqualTo("mpirun");
+        String expected = "-n {{inputs.parameters.nprocs}} ptypy.cli -j {{inputs.parameters.config}} -i {{inputs.parameters.id}}"
+                + " -o {{inputs.parameters.output}} -s hdf5_loader" + (profile == Ptypy.GPU ? " -b cupy" : "");
+        assertThat(container.path("args")).extracting(JsonNode::asText).containsExactly(expected.split(" "));
+        assertThat(container.path("image").asText())
+                .isEqualTo("gcr.io/diamond-privreg/ptypy/test_openmpi_" + (profile == Ptypy.GPU ? "cupy" : "full") + ":0.1");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSessionDirectoryIsMountedAtItsOwnPath(Ptypy profile) {
+        assertThat(yaml(manifest(profile).at("/spec/arguments/parameters")))
+                .isEqualTo(
+                        """
+                        - name: visitdir
+                          valueFrom:
+                            configMapKeyRef:
+                              name: sessionspaces
+                              key: data_directory
+                        """);
+        assertThat(yaml(template(profile).path("volumes")))
+                .isEqualTo(
+                        """
+                        - name: session
+                          hostPath:
+                            path: "{{workflow.parameters.visitdir}}"
+                            type: Directory
+                        """);
+        assertThat(yaml(template(profile).at("/container/volumeMounts")))
+                .isEqualTo(
+                        """
+                        - name: session
+                          mountPath: "{{workflow.parameters.visitdir}}"
+                        - name: tmpdir
+                          mountPath: /tmp
+                        """);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void requestsAndLimitsAreTheSameAndComeFromTheInputs(Ptypy profile) {
+        JsonNode main = patch(profile).at("/containers/0");
+        assertThat(main.path("name").asText()).isEqualTo("main");
+        assertThat(main.at("/resources/requests")).isEqualTo(main.at("/resources/limits"));
+        assertThat(main.at("/resources/limits/cpu").asText()).isEqualTo("{{inputs.parameters.nprocs}}");
+        assertThat(main.at("/resources/limits/memory").asText()).isEqualTo("{{inputs.parameters.memory}}");
+        assertThat(main.at("/resources/limits").has("nvidia.com/gpu")).isEqualTo(profile == Ptypy.GPU);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aGpuComesWithBothTolerations(Ptypy profile) {
+        if (profile == Ptypy.CPU) {
+            assertThat(template(profile).has("tolerations")).isFalse();
+            return;
+        }
+        assertThat(patch(profile).at("/containers/0/resources/limits/nvidia.com~1gpu").asText())
+                .isEqualTo("{{inputs.parameters.nprocs}}");
+        assertThat(yaml(template(profile).path("tolerations")))
+                .isEqualTo(
+                        """
+                        - key: nvidia.com/gpu
+                          operator: Exists
+                          effect: NoSchedule
+                        - key: nodetype
+                          operator: Equal
+                          value: gpu
+                          effect: NoSchedule
+                        """);
+        assertThat(yaml(template(profile).at("/container/env")))
+                .isEqualTo(
+                        """
+                        - name: CUPY_CACHE_DIR
+                          value: /tmp/.cupy/kernel_cache
+                        """);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theTmpClaimIsWellFormed(Ptypy profile) {
+        assertThat(yaml(manifest(profile).at("/spec/volumeClaimTemplates")))
+                .isEqualTo(
+                        """
+                        - metadata:
+                            name: tmpdir
+                          spec:
+                            accessModes:
+                            - ReadWriteOnce
+                            resources:
+                              requests:
+                                storage: 1Gi
+                            storageClassName: netapp
+                        """);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noContainerRunsAsRoot(Ptypy profile) {
+        assertThat(manifest(profile).at("/spec/securityContext/runAsNonRoot").asBoolean()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void labelsAndAnnotationsAreThoseOfThePlatform(Ptypy profile) {
+        JsonNode metadata = manifest(profile).path("metadata");
+        assertThat(metadata.at("/labels/workflows.diamond.ac.uk~1science-group-imaging").asText()).isEqualTo("true");
+        JsonNode annotations = metadata.path("annotations");
+        assertThat(annotations.path("workflows.argoproj.io/title").asText()).isEqualTo("PtyPy on " + profile + "s");
+        assertThat(annotations.path("workflows.argoproj.io/description").asText()).isNotBlank();
+        assertThat(annotations.path("workflows.diamond.ac.uk/repository").asText()).startsWith("https://");
+        assertThat(annotations.path("workflows.diamond.ac.uk/type").asText()).isIn("standard", "live", "test");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theConfigurationIsJsonForTheSubmissionForm(Ptypy profile) throws Exception {
+        JsonNode annotations = manifest(profile).at("/metadata/annotations");
+        JsonNode schema = new com.fasterxml.jackson.databind.ObjectMapper()
+                .readTree(annotations.path("workflows.diamond.ac.uk/parameter-schema.config").asText());
+        assertThat(schema.path("type").asText()).isEqualTo("object");
+        assertThat(annotations.has("workflows.diamond.ac.uk/ui-schema.config")).isTrue();
+        assertThat(annotations.has("workflows.diamond.ac.uk/parameter-schema.nprocs")).isTrue();
+    }
+}
