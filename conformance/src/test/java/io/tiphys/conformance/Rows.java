@@ -1,18 +1,24 @@
 package io.tiphys.conformance;
 
-import java.util.ArrayList;
+import io.tiphys.model.finding.RealProgram;
 import java.util.List;
 
 /** All rows, in the order of the table. */
 final class Rows {
     private Rows() {}
 
-    static List<Row> all(Corpus corpus) {
-        List<Row> rows = new ArrayList<>();
-        rows.add(new ApiFields());
-        rows.add(new KubernetesFields());
-        rows.add(new RoundTrip());
-        rows.add(new YamlDecoding());
-        return rows;
+    static List<Row> all() {
+        return List.of(
+                new LintCases(),
+                new LintExamples(),
+                new Mutants("lint/mutants", RealProgram.ARGO_LINT),
+                new Mutants("crd/mutants", RealProgram.API_SERVER),
+                new ApiFields(),
+                new KubernetesFields(),
+                new RoundTrip(),
+                new ApiServer("crd/argo-full", "full"),
+                new ApiServer("crd/argo-minimal", "minimal"),
+                new ApiServer("crd/native", ""),
+                new YamlDecoding());
     }
 }
