@@ -1,6 +1,7 @@
 package io.tiphys.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tiphys.model.finding.RealProgram;
 import io.tiphys.verifier.schema.CrdProfile;
 import io.tiphys.verifier.schema.SchemaSettings;
@@ -24,6 +25,7 @@ record ApiServer(String name, String crds) implements Row {
             String file = record.path("file").asText();
             int document = record.path("doc").asInt(0);
             String folder = file.startsWith("examples/") ? "lint/" : "kubernetes/crd/";
+            ((ObjectNode) record).put("absent", !corpus.has(folder + file));
             tally.compare(document == 0 ? file : file + "#" + document, record, () -> {
                 Judged judged = Judged.of(settings, file, corpus.text(folder + file), List.of());
                 return Judged.difference(

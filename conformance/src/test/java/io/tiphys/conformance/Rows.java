@@ -19,6 +19,8 @@ final class Rows {
                 new ApiServer("crd/argo-full", "full"),
                 new ApiServer("crd/argo-minimal", "minimal"),
                 new ApiServer("crd/native", ""),
-                new YamlDecoding());
+                new YamlDecoding(),
+                new Cel(),
+                new Admission());
     }
 }
