@@ -42,7 +42,7 @@ final class Admission implements Row {
         }
     }
 
-    private static void compare(Corpus corpus, Tally tally, String family) {
+    private void compare(Corpus corpus, Tally tally, String family) {
         Map<String, PolicySet> sets = new HashMap<>();
         for (JsonNode record : corpus.records("kubernetes/vap/policies-" + family + ".json")) {
             String policy = record.path("policy").asText();
@@ -54,15 +54,20 @@ final class Admission implements Row {
         Map<String, JsonNode> objects = new AdmissionObjects(corpus, family, "defaulted").all();
         for (JsonNode record : corpus.records("kubernetes/vap/verdicts-" + family + ".json")) {
             String policy = record.path("policy").asText();
-            String object = record.path("object").asText();
             String operation = record.path("operation").asText("CREATE");
-            tally.compare(policy + " " + operation + " " + object, record, () -> {
-                JsonNode old = record.has("oldObject")
-                        ? objects.get(record.path("oldObject").asText())
-                        : MissingNode.getInstance();
-                return verdict(record, sets.get(policy).evaluate(subject(objects.get(object), old, operation)));
-            });
+            JsonNode object = object(objects, record.path("object"));
+            JsonNode old = object(objects, record.path("oldObject"));
+            String name = record.path("object").asText(record.path("oldObject").asText());
+            tally.compare(
+                    policy + " " + operation + " " + name,
+                    record,
+                    () -> verdict(record, sets.get(policy).evaluate(subject(object, old, operation))));
         }
+    }
+
+    /** A deletion has no object, a creation no old one. */
+    private static JsonNode object(Map<String, JsonNode> objects, JsonNode name) {
+        return name.isTextual() ? objects.get(name.asText()) : MissingNode.getInstance();
     }
 
     private static Optional<String> accepted(JsonNode record, PolicySet set) {
@@ -74,13 +79,11 @@ final class Admission implements Row {
     }
 
     private static PolicySubject subject(JsonNode object, JsonNode old, String operation) {
-        PolicySubject subject = PolicySubject.create(object);
+        PolicySubject subject = PolicySubject.create(object.isMissingNode() ? old : object);
         String namespace = subject.resource().kind().equals("Namespace") ? subject.name() : subject.namespace();
-        PolicySubject asked = subject.inNamespace(namespace, NAMESPACES.getOrDefault(namespace, Map.of()))
-                .by("admin", List.of("system:masters", "system:authenticated"));
-        return operation.equals("DELETE")
-                ? asked.as(operation, MissingNode.getInstance(), object)
-                : asked.as(operation, object, old);
+        return subject.inNamespace(namespace, NAMESPACES.getOrDefault(namespace, Map.of()))
+                .by("admin", List.of("system:masters", "system:authenticated"))
+                .as(operation, object, old);
     }
 
     private static Optional<String> verdict(JsonNode record, List<PolicyOutcome> outcomes) {

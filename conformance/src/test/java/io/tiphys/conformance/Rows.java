@@ -1,6 +1,7 @@
 package io.tiphys.conformance;
 
 import io.tiphys.model.finding.RealProgram;
+import java.util.ArrayList;
 import java.util.List;
 
 /** All rows, in the order of the table. */
@@ -8,7 +9,7 @@ final class Rows {
     private Rows() {}
 
     static List<Row> all() {
-        return List.of(
+        List<Row> rows = new ArrayList<>(List.of(
                 new LintCases(),
                 new LintExamples(),
                 new Mutants("lint/mutants", RealProgram.ARGO_LINT),
@@ -20,7 +21,11 @@ final class Rows {
                 new ApiServer("crd/argo-minimal", "minimal"),
                 new ApiServer("crd/native", ""),
                 new YamlDecoding(),
-                new Cel(),
-                new Admission());
+                new Pods(),
+                new PodErrors()));
+        rows.addAll(Merges.all());
+        rows.add(new Cel());
+        rows.add(new Admission());
+        return List.copyOf(rows);
     }
 }
