@@ -1,5 +1,6 @@
 package io.tiphys.conformance;
 
+import io.tiphys.model.finding.RealProgram;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,12 +8,24 @@ import java.util.List;
 final class Rows {
     private Rows() {}
 
-    static List<Row> all(Corpus corpus) {
-        List<Row> rows = new ArrayList<>();
-        rows.add(new ApiFields());
-        rows.add(new KubernetesFields());
-        rows.add(new RoundTrip());
-        rows.add(new YamlDecoding());
-        return rows;
+    static List<Row> all() {
+        List<Row> rows = new ArrayList<>(List.of(
+                new LintCases(),
+                new LintExamples(),
+                new Mutants("lint/mutants", RealProgram.ARGO_LINT),
+                new Mutants("crd/mutants", RealProgram.API_SERVER),
+                new ApiFields(),
+                new KubernetesFields(),
+                new RoundTrip(),
+                new ApiServer("crd/argo-full", "full"),
+                new ApiServer("crd/argo-minimal", "minimal"),
+                new ApiServer("crd/native", ""),
+                new YamlDecoding(),
+                new Pods(),
+                new PodErrors()));
+        rows.addAll(Merges.all());
+        rows.add(new Cel());
+        rows.add(new Admission());
+        return List.copyOf(rows);
     }
 }
