@@ -48,9 +48,12 @@ class DiamondPtychographyTest {
         assertThat(parameters.findValuesAsText("name"))
                 .containsExactlyInAnyOrder("config", "id", "output", "nprocs", "memory");
         for (JsonNode parameter : parameters) {
-            boolean required = List.of("config", "id").contains(parameter.path("name").asText());
+            boolean required =
+                    List.of("config", "id").contains(parameter.path("name").asText());
             assertThat(parameter.has("value")).as(parameter.toString()).isEqualTo(!required);
-            assertThat(required || parameter.path("value").isTextual()).as(parameter.toString()).isTrue();
+            assertThat(required || parameter.path("value").isTextual())
+                    .as(parameter.toString())
+                    .isTrue();
         }
     }
 
@@ -59,36 +62,32 @@ class DiamondPtychographyTest {
     void theCommandLineComesFromTheInputs(Ptypy profile) {
         JsonNode container = template(profile).path("container");
         assertThat(container.at("/command/0").asText()).isEqualTo("mpirun");
-        String expected = "-n {{inputs.parameters.nprocs}} ptypy.cli -j {{inputs.parameters.config}} -i {{inputs.parameters.id}}"
-                + " -o {{inputs.parameters.output}} -s hdf5_loader" + (profile == Ptypy.GPU ? " -b cupy" : "");
+        String expected =
+                "-n {{inputs.parameters.nprocs}} ptypy.cli -j {{inputs.parameters.config}} -i {{inputs.parameters.id}}"
+                        + " -o {{inputs.parameters.output}} -s hdf5_loader" + (profile == Ptypy.GPU ? " -b cupy" : "");
         assertThat(container.path("args")).extracting(JsonNode::asText).containsExactly(expected.split(" "));
         assertThat(container.path("image").asText())
-                .isEqualTo("gcr.io/diamond-privreg/ptypy/test_openmpi_" + (profile == Ptypy.GPU ? "cupy" : "full") + ":0.1");
+                .isEqualTo("gcr.io/diamond-privreg/ptypy/test_openmpi_" + (profile == Ptypy.GPU ? "cupy" : "full")
+                        + ":0.1");
     }
 
     @ParameterizedTest
     @EnumSource
     void theSessionDirectoryIsMountedAtItsOwnPath(Ptypy profile) {
-        assertThat(yaml(manifest(profile).at("/spec/arguments/parameters")))
-                .isEqualTo(
-                        """
+        assertThat(yaml(manifest(profile).at("/spec/arguments/parameters"))).isEqualTo("""
                         - name: visitdir
                           valueFrom:
                             configMapKeyRef:
                               name: sessionspaces
                               key: data_directory
                         """);
-        assertThat(yaml(template(profile).path("volumes")))
-                .isEqualTo(
-                        """
+        assertThat(yaml(template(profile).path("volumes"))).isEqualTo("""
                         - name: session
                           hostPath:
                             path: "{{workflow.parameters.visitdir}}"
                             type: Directory
                         """);
-        assertThat(yaml(template(profile).at("/container/volumeMounts")))
-                .isEqualTo(
-                        """
+        assertThat(yaml(template(profile).at("/container/volumeMounts"))).isEqualTo("""
                         - name: session
                           mountPath: "{{workflow.parameters.visitdir}}"
                         - name: tmpdir
@@ -114,11 +113,11 @@ class DiamondPtychographyTest {
             assertThat(template(profile).has("tolerations")).isFalse();
             return;
         }
-        assertThat(patch(profile).at("/containers/0/resources/limits/nvidia.com~1gpu").asText())
+        assertThat(patch(profile)
+                        .at("/containers/0/resources/limits/nvidia.com~1gpu")
+                        .asText())
                 .isEqualTo("{{inputs.parameters.nprocs}}");
-        assertThat(yaml(template(profile).path("tolerations")))
-                .isEqualTo(
-                        """
+        assertThat(yaml(template(profile).path("tolerations"))).isEqualTo("""
                         - key: nvidia.com/gpu
                           operator: Exists
                           effect: NoSchedule
@@ -127,9 +126,7 @@ class DiamondPtychographyTest {
                           value: gpu
                           effect: NoSchedule
                         """);
-        assertThat(yaml(template(profile).at("/container/env")))
-                .isEqualTo(
-                        """
+        assertThat(yaml(template(profile).at("/container/env"))).isEqualTo("""
                         - name: CUPY_CACHE_DIR
                           value: /tmp/.cupy/kernel_cache
                         """);
@@ -138,9 +135,7 @@ class DiamondPtychographyTest {
     @ParameterizedTest
     @EnumSource
     void theTmpClaimIsWellFormed(Ptypy profile) {
-        assertThat(yaml(manifest(profile).at("/spec/volumeClaimTemplates")))
-                .isEqualTo(
-                        """
+        assertThat(yaml(manifest(profile).at("/spec/volumeClaimTemplates"))).isEqualTo("""
                         - metadata:
                             name: tmpdir
                           spec:
@@ -156,18 +151,23 @@ class DiamondPtychographyTest {
     @ParameterizedTest
     @EnumSource
     void noContainerRunsAsRoot(Ptypy profile) {
-        assertThat(manifest(profile).at("/spec/securityContext/runAsNonRoot").asBoolean()).isTrue();
+        assertThat(manifest(profile).at("/spec/securityContext/runAsNonRoot").asBoolean())
+                .isTrue();
     }
 
     @ParameterizedTest
     @EnumSource
     void labelsAndAnnotationsAreThoseOfThePlatform(Ptypy profile) {
         JsonNode metadata = manifest(profile).path("metadata");
-        assertThat(metadata.at("/labels/workflows.diamond.ac.uk~1science-group-imaging").asText()).isEqualTo("true");
+        assertThat(metadata.at("/labels/workflows.diamond.ac.uk~1science-group-imaging")
+                        .asText())
+                .isEqualTo("true");
         JsonNode annotations = metadata.path("annotations");
         assertThat(annotations.path("workflows.argoproj.io/title").asText()).isEqualTo("PtyPy on " + profile + "s");
-        assertThat(annotations.path("workflows.argoproj.io/description").asText()).isNotBlank();
-        assertThat(annotations.path("workflows.diamond.ac.uk/repository").asText()).startsWith("https://");
+        assertThat(annotations.path("workflows.argoproj.io/description").asText())
+                .isNotBlank();
+        assertThat(annotations.path("workflows.diamond.ac.uk/repository").asText())
+                .startsWith("https://");
         assertThat(annotations.path("workflows.diamond.ac.uk/type").asText()).isIn("standard", "live", "test");
     }
 
@@ -176,9 +176,12 @@ class DiamondPtychographyTest {
     void theConfigurationIsJsonForTheSubmissionForm(Ptypy profile) throws Exception {
         JsonNode annotations = manifest(profile).at("/metadata/annotations");
         JsonNode schema = new com.fasterxml.jackson.databind.ObjectMapper()
-                .readTree(annotations.path("workflows.diamond.ac.uk/parameter-schema.config").asText());
+                .readTree(annotations
+                        .path("workflows.diamond.ac.uk/parameter-schema.config")
+                        .asText());
         assertThat(schema.path("type").asText()).isEqualTo("object");
         assertThat(annotations.has("workflows.diamond.ac.uk/ui-schema.config")).isTrue();
-        assertThat(annotations.has("workflows.diamond.ac.uk/parameter-schema.nprocs")).isTrue();
+        assertThat(annotations.has("workflows.diamond.ac.uk/parameter-schema.nprocs"))
+                .isTrue();
     }
 }

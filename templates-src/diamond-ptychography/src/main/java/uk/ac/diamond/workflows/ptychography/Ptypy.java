@@ -48,6 +48,8 @@ public enum Ptypy implements TemplateSource {
     }
 
     private ContainerTemplate onGpus(ContainerTemplate run) {
-        return run.addArgs("-b", "cupy").env("CUPY_CACHE_DIR", "/tmp/.cupy/kernel_cache").gpus(nprocs);
+        return run.addArgs("-b", "cupy")
+                .env("CUPY_CACHE_DIR", "/tmp/.cupy/kernel_cache")
+                .gpus(nprocs);
     }
 }
