@@ -8,6 +8,7 @@ import io.tiphys.model.finding.JavaLine;
 import io.tiphys.model.index.IndexFile;
 import java.io.File;
 import java.io.StringWriter;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -193,6 +194,24 @@ class GeneratorTest {
         assertThat(nodes.get("/spec/templates/0/container/env/0/value")).isEqualTo(new JavaLine("area.One", file, 8));
         assertThat(nodes.get("/spec/volumeClaimTemplates/0/metadata/name"))
                 .isEqualTo(new JavaLine("area.One", file, 9));
+    }
+
+    @Test
+    void templateClassesRunBelowThePlatformsLoaderAndTheirLoadersAreClosed() throws Exception {
+        source("One", """
+                public class One implements TemplateSource {
+                  public Manifest define(Site site) {
+                    System.getProperties().put("loader-of-one", One.class.getClassLoader());
+                    return site.clusterWorkflowTemplate("one").entrypoint(container("run").image("a:1"));
+                  }
+                }
+                """);
+        generate();
+        URLClassLoader project = (URLClassLoader) System.getProperties().remove("loader-of-one");
+        URLClassLoader libraries = (URLClassLoader) project.getParent();
+        assertThat(libraries.getParent()).isSameAs(ClassLoader.getPlatformClassLoader());
+        assertThat(project.findResource("area/One.class")).isNull();
+        assertThat(libraries.findResource("io/tiphys/generator/dsl/Site.class")).isNull();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.tiphys.model.object;
 
 import io.tiphys.model.finding.JavaLine;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,17 +30,22 @@ public final class Origin {
     }
 
     private static Optional<JavaLine> find(Stream<StackWalker.StackFrame> frames) {
-        List<StackWalker.StackFrame> outside =
-                frames.limit(DEPTH).filter(Origin::isOutside).toList();
-        return outside.stream()
-                .filter(frame -> Authored.class.isAssignableFrom(
-                        frame.getDeclaringClass().getNestHost()))
-                .findFirst()
-                .or(() -> outside.stream()
-                        .filter(frame -> frame.getDeclaringClass().getClassLoader() != LIBRARIES)
-                        .findFirst())
-                .or(() -> outside.stream().findFirst())
-                .map(Origin::line);
+        Optional<StackWalker.StackFrame> outside = Optional.empty();
+        Optional<StackWalker.StackFrame> ofProject = Optional.empty();
+        for (Iterator<StackWalker.StackFrame> all = frames.limit(DEPTH).iterator(); all.hasNext(); ) {
+            StackWalker.StackFrame frame = all.next();
+            if (!isOutside(frame)) {
+                continue;
+            }
+            if (Authored.class.isAssignableFrom(frame.getDeclaringClass().getNestHost())) {
+                return Optional.of(line(frame));
+            }
+            if (ofProject.isEmpty() && frame.getDeclaringClass().getClassLoader() != LIBRARIES) {
+                ofProject = Optional.of(frame);
+            }
+            outside = outside.or(() -> Optional.of(frame));
+        }
+        return (ofProject.isPresent() ? ofProject : outside).map(Origin::line);
     }
 
     private static boolean isOutside(StackWalker.StackFrame frame) {
