@@ -16,6 +16,7 @@ import io.tiphys.model.argo.Parameter;
 import io.tiphys.model.argo.ScriptTemplate;
 import io.tiphys.model.argo.Template;
 import io.tiphys.model.argo.WorkflowSpec;
+import io.tiphys.model.object.Authored;
 import io.tiphys.model.object.Rendering;
 import io.tiphys.model.yaml.YamlWriter;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Templates of the size and kind that facilities have: a graph over containers and scripts with patches and volumes. */
-final class Samples {
+final class Samples implements Authored {
     private static final String SCRIPT = "import os\n\nfor name in sorted(os.listdir('/data')):\n    print(name)\n";
 
     private Samples() {}

@@ -1,7 +1,7 @@
 package io.tiphys.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,10 +25,11 @@ final class ConformanceTest {
     @TestFactory
     Stream<DynamicTest> rows() throws IOException {
         Path folder = Corpus.folder();
-        assumeTrue(
-                Corpus.find().isPresent(),
-                "no recorded answers in " + folder
-                        + ": name their folder with -Dtiphys.corpus=DIR to compare with them");
+        if (Corpus.find().isEmpty()) {
+            String message = "no recorded answers in " + folder + ": give their folder by -Dtiphys.corpus=DIR";
+            System.out.println("Conformance is not tested: " + message);
+            return Stream.of(dynamicTest("recorded answers", () -> abort(message)));
+        }
         Corpus corpus = new Corpus(folder);
         Incomparable incomparable = new Incomparable(resource("incomparable.yaml"));
         Ratchet ratchet = new Ratchet(resource("ratchet.yaml"));

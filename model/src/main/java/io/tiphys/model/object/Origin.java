@@ -21,6 +21,7 @@ public final class Origin {
             "io.tiphys.generator.dsl.",
             "io.tiphys.generator.helpers.");
     private static final int DEPTH = 256;
+    private static final int AUTHORED = 3;
 
     private Origin() {}
 
@@ -29,32 +30,30 @@ public final class Origin {
         return WALKER.walk(Origin::find);
     }
 
+    /** One pass; a line number costs more than all the rest, so only a better frame than the best so far is asked. */
     private static Optional<JavaLine> find(Stream<StackWalker.StackFrame> frames) {
-        Optional<StackWalker.StackFrame> outside = Optional.empty();
-        Optional<StackWalker.StackFrame> ofProject = Optional.empty();
-        for (Iterator<StackWalker.StackFrame> all = frames.limit(DEPTH).iterator(); all.hasNext(); ) {
-            StackWalker.StackFrame frame = all.next();
-            if (!isOutside(frame)) {
-                continue;
+        Optional<StackWalker.StackFrame> best = Optional.empty();
+        int bestRank = 0;
+        Iterator<StackWalker.StackFrame> outward = frames.limit(DEPTH).iterator();
+        while (outward.hasNext() && bestRank < AUTHORED) {
+            StackWalker.StackFrame frame = outward.next();
+            int rank = rank(frame.getDeclaringClass());
+            if (rank > bestRank && frame.getLineNumber() > 0) {
+                best = Optional.of(frame);
+                bestRank = rank;
             }
-            if (Authored.class.isAssignableFrom(frame.getDeclaringClass().getNestHost())) {
-                return Optional.of(line(frame));
-            }
-            if (ofProject.isEmpty() && frame.getDeclaringClass().getClassLoader() != LIBRARIES) {
-                ofProject = Optional.of(frame);
-            }
-            outside = outside.or(() -> Optional.of(frame));
         }
-        return (ofProject.isPresent() ? ofProject : outside).map(Origin::line);
+        return best.map(Origin::line);
     }
 
-    private static boolean isOutside(StackWalker.StackFrame frame) {
-        String name = frame.getClassName();
-        ClassLoader loader = frame.getDeclaringClass().getClassLoader();
-        return loader != null
-                && loader != PLATFORM
-                && frame.getLineNumber() > 0
-                && OWN.stream().noneMatch(name::startsWith);
+    private static int rank(Class<?> type) {
+        ClassLoader loader = type.getClassLoader();
+        if (loader == null || loader == PLATFORM || OWN.stream().anyMatch(type.getName()::startsWith)) {
+            return 0;
+        } else if (Authored.class.isAssignableFrom(type.getNestHost())) {
+            return AUTHORED;
+        }
+        return loader == LIBRARIES ? 1 : 2;
     }
 
     private static JavaLine line(StackWalker.StackFrame frame) {
