@@ -271,11 +271,67 @@ class GeneratorTest {
     }
 
     @Test
-    void gen03NoManifest() throws Exception {
+    void gen03AnEnumWithoutConstants() throws Exception {
+        source(
+                "One",
+                "public enum One implements TemplateSource { ; public Manifest define(Site site) { return null; } }");
+        assertOnly(generate(), "GEN-03", "it is an enum without constants");
+    }
+
+    @Test
+    void gen04NoManifest() throws Exception {
         source(
                 "One",
                 "public class One implements TemplateSource { public Manifest define(Site site) { return null; } }");
-        assertOnly(generate(), "GEN-03", "define returned null");
+        assertOnly(generate(), "GEN-04", "define(site) returned null");
+    }
+
+    @Test
+    void gen04NoSite() throws Exception {
+        template("One", "one");
+        source("Here", "public class Here implements SiteSource { public Site site() { return null; } }");
+        assertOnly(generate(), "GEN-04", "area.Here", "site() returned null");
+    }
+
+    @Test
+    void gen04AStaticFieldThatThrows() throws Exception {
+        source("One", """
+                public class One implements TemplateSource {
+                  private static final int X = Integer.parseInt("one");
+                  public Manifest define(Site site) { return null; }
+                }
+                """);
+        GenerateResult result = generate();
+        assertOnly(result, "GEN-04", "NumberFormatException", "\"one\"");
+        assertThat(result.findings().get(0).java()).contains(new JavaLine("area.One", "src/area/One.java", 5));
+    }
+
+    /** A field that is read before it is set must not become the text "null". */
+    @Test
+    void gen04AValueThatIsNull() throws Exception {
+        source("One", """
+                public class One implements TemplateSource {
+                  private final Input early = late();
+                  private final Input scan = input("scan");
+                  private Input late() { return scan; }
+                  public Manifest define(Site site) {
+                    return site.clusterWorkflowTemplate("one").entrypoint(container("run").image("a:1").args("-s", early));
+                  }
+                }
+                """);
+        GenerateResult result = generate();
+        assertOnly(result, "GEN-04", "args: a value is null");
+        assertThat(result.findings().get(0).java()).contains(new JavaLine("area.One", "src/area/One.java", 9));
+    }
+
+    @Test
+    void gen04ANameThatIsNull() throws Exception {
+        source("One", """
+                public class One implements TemplateSource {
+                  public Manifest define(Site site) { return site.clusterWorkflowTemplate(null); }
+                }
+                """);
+        assertOnly(generate(), "GEN-04", "name: a value is null");
     }
 
     @Test
@@ -337,7 +393,7 @@ class GeneratorTest {
                   }
                 }
                 """);
-        assertOnly(generate(), "GEN-06", "area.One");
+        assertOnly(generate(), "GEN-06", "area.One", "run 0", "run 1");
     }
 
     @Test

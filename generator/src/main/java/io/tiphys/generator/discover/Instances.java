@@ -25,6 +25,9 @@ final class Instances {
             for (Object constant : constants(type)) {
                 instances.add(as.cast(constant));
             }
+            if (instances.isEmpty()) {
+                throw new NoInstanceException("it is an enum without constants");
+            }
             return instances;
         }
         if (!Modifier.isPublic(type.getModifiers())) {

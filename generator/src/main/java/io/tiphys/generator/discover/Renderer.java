@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -117,8 +118,13 @@ public final class Renderer {
                             : names + " does not implement io.tiphys.generator.dsl.SiteSource"));
             return Optional.empty();
         }
-        List<Site> sites = attempt(
-                only, () -> List.of(Instances.of(only, SiteSource.class).get(0).site()));
+        List<Site> sites = attempt(only, () -> {
+            List<Site> given = new ArrayList<>();
+            for (SiteSource instance : Instances.of(only, SiteSource.class)) {
+                given.add(Objects.requireNonNull(instance.site(), "site() returned null"));
+            }
+            return given;
+        });
         return sites.stream().findFirst();
     }
 
@@ -127,16 +133,29 @@ public final class Renderer {
             List<Rendered> first = renderOnce(source, site);
             List<Rendered> second = renderOnce(source, site);
             for (int i = 0; i < first.size(); i++) {
-                if (i >= second.size()
-                        || !first.get(i).yaml().equals(second.get(i).yaml())) {
+                String again = i < second.size() ? second.get(i).yaml() : "";
+                if (!first.get(i).yaml().equals(again)) {
                     outcome.add(classFinding(
                             DiscoveryRules.NOT_REPRODUCIBLE,
                             source.getName(),
-                            source.getName() + " gives different bytes when it is rendered twice"));
+                            source.getName() + " gives different bytes when it is rendered twice: "
+                                    + difference(first.get(i).yaml(), again)));
                 }
             }
             return first;
         });
+    }
+
+    /** The first line that differs. */
+    private static String difference(String first, String second) {
+        List<String> before = first.lines().toList();
+        List<String> after = second.lines().toList();
+        int at = 0;
+        while (at < before.size() && at < after.size() && before.get(at).equals(after.get(at))) {
+            at++;
+        }
+        return "first \"" + (at < before.size() ? before.get(at).strip() : "") + "\", then \""
+                + (at < after.size() ? after.get(at).strip() : "") + "\"";
     }
 
     private List<Rendered> renderOnce(Class<?> source, Site site)
@@ -144,9 +163,7 @@ public final class Renderer {
         List<Rendered> all = new ArrayList<>();
         for (TemplateSource instance : Instances.of(source, TemplateSource.class)) {
             Manifest manifest = instance.define(site);
-            if (manifest == null) {
-                throw new Instances.NoInstanceException("define returned null");
-            }
+            Objects.requireNonNull(manifest, "define(site) returned null");
             Rendering.Rendered rendered = Rendering.render(manifest.toModel());
             String kind = rendered.json().path("kind").asText(ClusterWorkflowTemplate.class.getSimpleName());
             String name = rendered.json().path("metadata").path("name").asText();
@@ -176,11 +193,12 @@ public final class Renderer {
         try {
             return task.get(SECONDS_PER_CLASS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
+            JavaLine line = authorLine(type, thread.getStackTrace());
             thread.interrupt();
-            outcome.add(classFinding(
-                    DiscoveryRules.DEFINE_FAILED,
-                    type.getName(),
-                    type.getName() + " did not finish within " + SECONDS_PER_CLASS + " s"));
+            outcome.add(Finding.of(
+                            DiscoveryRules.DEFINE_FAILED,
+                            type.getName() + " did not finish within " + SECONDS_PER_CLASS + " s")
+                    .withJava(Optional.of(line)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
@@ -196,8 +214,11 @@ public final class Renderer {
                     type.getName(),
                     "The template class " + type.getName() + " cannot be used: " + cause.getMessage());
         }
-        Throwable thrown =
-                cause instanceof InvocationTargetException && cause.getCause() != null ? cause.getCause() : cause;
+        Throwable thrown = cause;
+        while ((thrown instanceof InvocationTargetException || thrown instanceof ExceptionInInitializerError)
+                && thrown.getCause() != null) {
+            thrown = thrown.getCause();
+        }
         StringWriter trace = new StringWriter();
         thrown.printStackTrace(new PrintWriter(trace));
         outcome.addTrace(trace.toString());
@@ -205,12 +226,12 @@ public final class Renderer {
         Finding finding = Finding.of(
                 DiscoveryRules.DEFINE_FAILED,
                 type.getName() + " threw " + thrown.getClass().getSimpleName() + message);
-        return finding.withJava(Optional.of(authorLine(type, thrown)));
+        return finding.withJava(Optional.of(authorLine(type, thrown.getStackTrace())));
     }
 
     /** The innermost line of the trace in a class of the project. */
-    private JavaLine authorLine(Class<?> type, Throwable thrown) {
-        for (StackTraceElement element : thrown.getStackTrace()) {
+    private JavaLine authorLine(Class<?> type, StackTraceElement[] trace) {
+        for (StackTraceElement element : trace) {
             if (isOfProject(element.getClassName())) {
                 return new JavaLine(
                         element.getClassName(),

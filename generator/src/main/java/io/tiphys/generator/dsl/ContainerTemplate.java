@@ -42,26 +42,28 @@ public final class ContainerTemplate extends Template {
 
     /** What runs instead of the image's entrypoint. */
     public ContainerTemplate command(Object... command) {
-        return container(container.set("command", texts(command)), command);
+        return container(container.set("command", texts("command", command)), command);
     }
 
     /** The arguments of the command. Replaces those given before. */
     public ContainerTemplate args(Object... args) {
-        return container(container.set("args", texts(args)), args);
+        return container(container.set("args", texts("args", args)), args);
     }
 
     /** More arguments behind those given before. */
     public ContainerTemplate addArgs(Object... args) {
         Fields changed = container;
         for (Object arg : args) {
-            changed = changed.add("args", arg.toString());
+            changed = changed.add("args", Fields.given("args", arg).toString());
         }
         return container(changed, args);
     }
 
     /** An environment variable. */
     public ContainerTemplate env(String name, Object value) {
-        Fields variable = Fields.NONE.set("name", name).set("value", value.toString());
+        Fields variable = Fields.NONE
+                .set("name", name)
+                .set("value", Fields.given("env " + name, value).toString());
         return container(container.add("env", variable), value);
     }
 
@@ -87,7 +89,8 @@ public final class ContainerTemplate extends Template {
 
     /** Any resource, requested and at most. */
     public ContainerTemplate resource(String name, Object quantity) {
-        return new ContainerTemplate(template, container, resources.with(name, quantity), references, mounts);
+        return new ContainerTemplate(
+                template, container, resources.with(name, Fields.given(name, quantity)), references, mounts);
     }
 
     /** Mounts a volume and declares it. */
@@ -127,15 +130,17 @@ public final class ContainerTemplate extends Template {
     }
 
     private ContainerTemplate set(String field, Object value) {
-        return container(container.set(field, value.toString()), value);
+        return container(container.set(field, Fields.given(field, value).toString()), value);
     }
 
     private ContainerTemplate container(Fields changed, Object... used) {
         return new ContainerTemplate(template, changed, resources, references.with(used), mounts);
     }
 
-    private static List<String> texts(Object... values) {
-        return Arrays.stream(values).map(String::valueOf).toList();
+    private static List<String> texts(String field, Object... values) {
+        return Arrays.stream(values)
+                .map(value -> Fields.given(field, value).toString())
+                .toList();
     }
 
     @Override

@@ -9,7 +9,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Named slots in the order in which they were set. Immutable. */
 public final class Fields {
@@ -49,9 +51,13 @@ public final class Fields {
         return Optional.ofNullable(slots.get(name));
     }
 
-    /** Sets a field; the line is the author's that calls. */
+    /**
+     * Sets a field; the line is the author's that calls.
+     *
+     * @throws NullPointerException that names the field, if there is no value
+     */
     public Fields set(String name, Object value) {
-        return put(name, Slot.of(value));
+        return put(name, Slot.of(given(name, value)));
     }
 
     /** Sets a field to a slot that is there already. */
@@ -68,9 +74,14 @@ public final class Fields {
         if (before != null) {
             items.addAll(Values.items(before));
         }
-        Slot added = Slot.of(item);
+        Slot added = Slot.of(given(name, item));
         items.add(added);
         return put(name, new Slot(new Slot.Items(items), before == null ? added.origin() : before.origin()));
+    }
+
+    /** The value, which an author may have left out: a field of a class that is read before it is set is null. */
+    public static <T> T given(String name, @Nullable T value) {
+        return Objects.requireNonNull(value, () -> name + ": a value is null; was a field read before it was set?");
     }
 
     /** Sets a field that no author wrote, such as {@code kind}. */
