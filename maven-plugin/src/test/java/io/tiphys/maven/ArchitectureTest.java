@@ -2,6 +2,7 @@ package io.tiphys.maven;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -18,6 +19,15 @@ class ArchitectureTest {
 
     private static void check(ArchRule rule) {
         rule.check(CLASSES);
+    }
+
+    @Test
+    void everyModuleIsLookedAt() {
+        for (String module : new String[] {"model", "generator", "verifier", "publisher", "maven"}) {
+            assertThat(CLASSES.stream().filter(type -> type.getPackageName().startsWith("io.tiphys." + module)))
+                    .as(module)
+                    .isNotEmpty();
+        }
     }
 
     @Test
