@@ -1,13 +1,13 @@
 package io.tiphys.maven;
 
+import io.tiphys.model.file.WholeFile;
 import io.tiphys.verifier.VerifyResult;
 import io.tiphys.verifier.report.JsonReport;
 import io.tiphys.verifier.report.TextReport;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -35,14 +35,7 @@ record ReportFile(String format, Path path) {
 
     void write(VerifyResult result, Path base) throws IOException {
         String content = format.equals("json") ? JsonReport.write(result) : text(result, base);
-        Path folder = Files.createDirectories(path.toAbsolutePath().getParent());
-        Path draft = Files.createTempFile(folder, ".report", ".tmp");
-        try {
-            Files.writeString(draft, content);
-            Files.move(draft, path, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
+        WholeFile.write(path, content.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String text(VerifyResult result, Path base) {

@@ -3,10 +3,9 @@ package io.tiphys.publisher;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tiphys.model.file.WholeFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** Writes {@code publish.json}. The same result gives the same bytes. */
@@ -19,16 +18,7 @@ public final class PublishReport {
      * @throws IOException if it cannot be written
      */
     public static void write(PublishResult result, Path file) throws IOException {
-        Path absolute = file.toAbsolutePath();
-        Path folder = absolute.getParent() == null ? absolute : absolute.getParent();
-        Files.createDirectories(folder);
-        Path draft = Files.createTempFile(folder, ".publish-", ".json");
-        try {
-            Files.write(draft, Json.bytes(json(result)));
-            Files.move(draft, absolute, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
+        WholeFile.write(file, Json.bytes(json(result)));
     }
 
     static ObjectNode json(PublishResult result) {

@@ -1,0 +1,5 @@
+/** Writing files. Only what knows nothing of their content may enter. */
+@NullMarked
+package io.tiphys.model.file;
+
+import org.jspecify.annotations.NullMarked;
