@@ -139,7 +139,7 @@ public final class PublishMojo extends GoalMojo {
         } else if (result.dryRun() && !result.changes().isEmpty()) {
             getLog().info("Dry run: " + result.changes().size() + " would change in " + place + ", " + same + ".");
         } else {
-            getLog().info("Nothing to commit: all " + result.unchanged() + " manifests are in " + place + " already.");
+            getLog().info("Nothing to commit: " + place + " has it all already, " + same + ".");
         }
     }
 

@@ -103,13 +103,21 @@ public final class VerifyMojo extends GoalMojo {
         String summary = summary(result);
         String more = files.isEmpty() ? "" : " Report: " + shown(files.get(0).path()) + ".";
         if (result.documents().isEmpty() && result.findings().isEmpty()) {
-            getLog().warn("There was nothing to verify in "
-                    + String.join(", ", judged().stream().map(this::shown).toList()) + ".");
+            getLog().warn(nothing());
         } else if (limit.isPresent() && fails(result, limit.get())) {
             throw new MojoFailureException(summary + more);
         } else {
             getLog().info(summary + more);
         }
+    }
+
+    private String nothing() {
+        List<Path> judged = judged();
+        return judged.isEmpty()
+                ? "There was nothing to verify: neither " + shown(path(manifests))
+                        + " nor src/main/manifests is there. Generate first (mvn process-classes), or name files: -Dtiphys.sources=DIR"
+                : "There was nothing to verify in "
+                        + String.join(", ", judged.stream().map(this::shown).toList()) + ".";
     }
 
     private VerifyResult verify() throws MojoExecutionException, MojoFailureException {

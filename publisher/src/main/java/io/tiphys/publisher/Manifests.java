@@ -38,7 +38,7 @@ final class Manifests {
         if (files.isEmpty() && !allowEmpty) {
             throw PublishException.input(
                     "The folder " + folder + " has no manifests (*.yaml); nothing is published, and nothing removed.",
-                    GENERATE + ". To remove all that was published, allow an empty publication.");
+                    GENERATE + ". To remove all that was published: -Dtiphys.allowEmpty");
         }
         return files;
     }

@@ -130,7 +130,7 @@ class RefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a..b", "a b", "x~1", "-f", "HEAD", "a.lock", "a/"})
+    @ValueSource(strings = {"", "a..b", "a b", "x~1", "-f", "HEAD", "a.lock", "a/", "refs/heads/main"})
     void aBranchNameThatIsNotValid(String branch) {
         Target target = new Target(area.folder.toString(), false, branch, "templates");
         assertThat(refusal(Area.request(manifests, target))).hasMessageContaining("branch name");

@@ -12,9 +12,12 @@ import org.eclipse.jgit.lib.Repository;
 public final class GitNames {
     private GitNames() {}
 
-    /** Whether a branch can have this short name, such as {@code main} or {@code env/prod}. */
+    /** Whether a branch can have this short name, such as {@code main} or {@code env/prod}; {@code refs/heads/main} is none. */
     public static boolean isBranch(String name) {
-        return !name.startsWith("-") && !name.equals(Constants.HEAD) && Repository.isValidRefName(ref(name));
+        return !name.startsWith("-")
+                && !name.startsWith(Constants.R_REFS)
+                && !name.equals(Constants.HEAD)
+                && Repository.isValidRefName(ref(name));
     }
 
     /**

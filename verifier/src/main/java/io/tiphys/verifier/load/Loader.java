@@ -73,6 +73,10 @@ public final class Loader {
     }
 
     private Loaded read(Path path, String file, boolean judged, SourceIndex index) throws IOException {
+        if (!Files.isRegularFile(path)) {
+            return failed(
+                    LoadRules.UNREADABLE, file, "it is neither a file nor a folder"); // a pipe would be waited for
+        }
         long size = Files.size(path);
         if (size > limits.bytes()) {
             return failed(

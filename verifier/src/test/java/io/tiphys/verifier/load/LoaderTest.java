@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class LoaderTest {
@@ -105,6 +107,16 @@ class LoaderTest {
         Loaded loaded = load("in");
         assertThat(loaded.manifests()).extracting(Manifest::name).containsExactly("one");
         assertThat(loaded.findings()).extracting(Finding::rule).containsExactly("LOAD-08");
+    }
+
+    /** A pipe would be waited for, a device read without end. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    @DisplayName("LOAD-05 fails: what is neither file nor folder")
+    void devices() throws IOException {
+        assertThat(load("/dev/zero").findings()).singleElement().satisfies(finding -> assertThat(
+                        finding.rule() + finding.message())
+                .isEqualTo("LOAD-05it is neither a file nor a folder"));
     }
 
     @Test
