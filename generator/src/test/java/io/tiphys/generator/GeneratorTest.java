@@ -57,6 +57,11 @@ class GeneratorTest {
     }
 
     private GenerateResult generate() throws Exception {
+        compile();
+        return Generator.generate(request(libraries()));
+    }
+
+    private void compile() throws Exception {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         if (!sources.isEmpty()) {
             try (StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, null)) {
@@ -77,7 +82,6 @@ class GeneratorTest {
             }
             sources.clear();
         }
-        return Generator.generate(request(libraries()));
     }
 
     private static List<Path> libraries() {
@@ -374,6 +378,38 @@ class GeneratorTest {
                 }
                 """);
         assertOnly(generate(), "GEN-04", "NumberFormatException");
+    }
+
+    /** In a JVM of its own, which ends; with exit(0) too it ends as a failure. */
+    @Test
+    void gen04AClassThatEndsTheJvm() throws Exception {
+        source("One", """
+                public class One implements TemplateSource {
+                  public Manifest define(Site site) { System.exit(0); return null; }
+                }
+                """);
+        source("Main", """
+                public class Main {
+                  public static void main(String[] args) throws Exception {
+                    try (var loader = new java.net.URLClassLoader(
+                        new java.net.URL[] {java.nio.file.Path.of(args[0]).toUri().toURL()}, Main.class.getClassLoader())) {
+                      io.tiphys.generator.discover.Renderer.render(java.nio.file.Path.of(args[0]), loader, "");
+                    }
+                  }
+                }
+                """);
+        compile();
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        base.resolve("classes") + File.pathSeparator + System.getProperty("java.class.path"),
+                        "area.Main",
+                        base.resolve("classes").toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isEqualTo(1);
+        assertThat(said).contains("GEN-04 area.One ends the Java process (One.java:5)");
     }
 
     @Test

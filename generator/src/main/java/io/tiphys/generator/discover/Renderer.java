@@ -189,8 +189,9 @@ public final class Renderer {
         Thread thread = new Thread(task, "tiphys-render");
         thread.setDaemon(true);
         thread.setContextClassLoader(project);
-        thread.start();
+        ExitGuard guard = new ExitGuard(thread, type.getName());
         try {
+            thread.start();
             return task.get(SECONDS_PER_CLASS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             JavaLine line = authorLine(type, thread.getStackTrace());
@@ -203,6 +204,8 @@ public final class Renderer {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
             outcome.add(failure(type, e.getCause() == null ? e : e.getCause()));
+        } finally {
+            guard.remove();
         }
         return List.of();
     }
