@@ -1,5 +1,6 @@
 package io.tiphys.maven;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.tiphys.model.finding.Severity;
 import io.tiphys.model.index.IndexFile;
 import io.tiphys.model.index.SourceIndex;
@@ -125,6 +126,11 @@ public final class VerifyMojo extends GoalMojo {
             return Verifier.verify(request(), new BuiltInPolicies(getClass().getClassLoader()));
         } catch (VerifyException | IllegalArgumentException e) {
             throw new MojoFailureException(String.valueOf(e.getMessage()), e);
+        } catch (JsonProcessingException e) {
+            throw new MojoExecutionException(
+                    "The index " + shown(path(index)) + " is damaged: " + e.getOriginalMessage()
+                            + ". Delete it, and generate again: mvn process-classes",
+                    e);
         } catch (IOException e) {
             throw new MojoExecutionException(
                     "The index " + shown(path(index)) + " cannot be read: " + e.getMessage(), e);

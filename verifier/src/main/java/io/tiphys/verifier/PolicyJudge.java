@@ -77,17 +77,21 @@ final class PolicyJudge {
         if (request.controllerConfig().isEmpty()) {
             return ControllerConfig.DEFAULT;
         }
+        String file =
+                "The controller configuration " + request.controllerConfig().get();
         try {
             Loaded loaded = new Loader()
                     .load(request.base(), List.of(request.controllerConfig().get()), false, SourceIndex.EMPTY);
             if (loaded.manifests().size() == 1) {
                 return ControllerConfig.of(loaded.manifests().get(0).json());
             }
-            throw new VerifyException(
-                    "The controller configuration " + request.controllerConfig().get()
-                            + " must be one YAML document, the ConfigMap workflow-controller-configmap.");
-        } catch (IOException e) {
-            throw new VerifyException("The controller configuration cannot be read: " + e.getMessage(), e);
+            String why = loaded.findings().stream()
+                    .findFirst()
+                    .map(finding -> ": " + finding.message())
+                    .orElse(" holds " + loaded.manifests().size() + " documents");
+            throw new VerifyException(file + why + ". It must be one, the ConfigMap workflow-controller-configmap.");
+        } catch (IOException | IllegalArgumentException e) {
+            throw new VerifyException(file + " cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -1,7 +1,11 @@
 package io.tiphys.verifier.pod;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tiphys.model.yaml.YamlDocument;
+import io.tiphys.model.yaml.YamlFile;
+import io.tiphys.model.yaml.YamlProblem;
 import io.tiphys.model.yaml.YamlReader;
 
 /**
@@ -19,6 +23,8 @@ public record ControllerConfig(JsonNode settings) {
     /**
      * Reads {@code workflow-controller-configmap}: a ConfigMap with one {@code config} entry or an entry per setting, each
      * of them YAML; or the settings themselves.
+     *
+     * @throws IllegalArgumentException that says which entry cannot be read, and why
      */
     public static ControllerConfig of(JsonNode document) {
         if (!document.path("kind").asText().equals("ConfigMap")) {
@@ -26,20 +32,25 @@ public record ControllerConfig(JsonNode settings) {
         }
         ObjectNode settings = Json.object();
         document.path("data").properties().forEach(entry -> {
-            new YamlReader()
-                    .read(entry.getValue().asText()).documents().stream()
-                            .findFirst()
-                            .ifPresent(found -> {
-                                if (entry.getKey().equals("config")) {
-                                    found.json()
-                                            .properties()
-                                            .forEach(field -> settings.set(field.getKey(), field.getValue()));
-                                } else {
-                                    settings.set(entry.getKey(), found.json());
-                                }
-                            });
+            JsonNode value = yaml(entry.getKey(), entry.getValue().asText());
+            if (!entry.getKey().equals("config")) {
+                settings.set(entry.getKey(), value);
+            } else if (value.isObject() || value.isMissingNode()) {
+                value.properties().forEach(field -> settings.set(field.getKey(), field.getValue()));
+            } else {
+                throw new IllegalArgumentException("data.config holds no settings, but " + value);
+            }
         });
         return new ControllerConfig(settings);
+    }
+
+    private static JsonNode yaml(String key, String text) {
+        YamlFile file = new YamlReader().read(text);
+        for (YamlProblem problem : file.problems()) {
+            throw new IllegalArgumentException("data." + key + " is no YAML in its line "
+                    + problem.position().line() + ": " + problem.message());
+        }
+        return file.documents().stream().findFirst().map(YamlDocument::json).orElse(MissingNode.getInstance());
     }
 
     JsonNode mainContainer() {

@@ -68,8 +68,14 @@ record PatchText(JsonNode json, Optional<YamlDocument> document) {
                     ? Position.START
                     : new Position(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
             throw new UnreadableException(
-                    position, "it starts with \"{\" and so must be JSON: " + e.getOriginalMessage());
+                    position, "it starts with \"{\" and so must be JSON: " + plain(e.getOriginalMessage()));
         }
+    }
+
+    /** Without Jackson's remarks on where the text came from. */
+    private static String plain(String message) {
+        int remark = message.indexOf(" (start marker at [Source:");
+        return remark < 0 ? message : message.substring(0, remark);
     }
 
     private static PatchText yaml(String text) throws UnreadableException {
