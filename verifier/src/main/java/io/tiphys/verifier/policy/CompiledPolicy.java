@@ -36,8 +36,8 @@ final class CompiledPolicy {
     CompiledPolicy(AdmissionPolicy policy, CelEnvironment environment) {
         this.environment = environment;
         boolean params = policy.paramKind().isPresent();
-        this.conditions = named(policy.conditions(), CelScope.conditions(params), CelResultType.BOOL);
-        CelScope scope = CelScope.validations(params);
+        this.conditions = named(policy.conditions(), CelScope.conditions(params).withAuthorizer(), CelResultType.BOOL);
+        CelScope scope = CelScope.validations(params).withAuthorizer();
         for (Named variable : policy.variables()) {
             Optional<CelExpression> expression = compile(variable.source(), scope, CelResultType.ANY);
             if (expression.isPresent()) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.tiphys.verifier.policy.PolicyOutcome.Verdict;
+import io.tiphys.verifier.policy.cel.Authorizer;
 import io.tiphys.verifier.policy.cel.CelExpression;
 import io.tiphys.verifier.policy.cel.CelInput;
 import io.tiphys.verifier.policy.cel.CelResult;
@@ -21,6 +22,7 @@ final class Evaluation {
     private static final int LONGEST_MESSAGE = 5 * 1024;
 
     private final Map<String, Object> values;
+    private final List<String> groups;
 
     Evaluation(PolicySubject subject, Set<JsonPointer> reads) {
         Map<String, Object> all = new HashMap<>();
@@ -33,11 +35,23 @@ final class Evaluation {
         all.put("request", CelValues.of(Requests.request(subject)));
         all.put("namespaceObject", CelValues.of(Requests.namespace(subject)));
         this.values = Map.copyOf(all);
+        this.groups = subject.groups();
     }
 
     /** One evaluation with one param, or none. */
     Decision decide(AdmissionPolicy policy, CompiledPolicy compiled, Optional<JsonNode> params) {
+        Authorizer authorizer = Authorizer.of(groups);
+        Decision decision = decide(policy, compiled, params, authorizer);
+        return authorizer.wasUnknown() && decision.verdict() != Verdict.DENIED
+                ? new Decision(Verdict.UNDETERMINED, "", decision.messages())
+                : decision;
+    }
+
+    private Decision decide(
+            AdmissionPolicy policy, CompiledPolicy compiled, Optional<JsonNode> params, Authorizer authorizer) {
         Map<String, Object> all = new HashMap<>(values);
+        all.put("authorizer", authorizer);
+        all.put("authorizer.requestResource", authorizer.requestResource());
         all.put("params", CelValues.of(params.orElse(MissingNode.getInstance())));
         CelInput input = CelInput.of(all);
         Optional<Decision> skipped = conditions(policy, compiled, input);

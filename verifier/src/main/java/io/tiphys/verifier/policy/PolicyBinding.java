@@ -37,6 +37,14 @@ record PolicyBinding(
                     .toList();
         }
 
+        /** Whether the params are those of the object's namespace; of custom kinds it is not known. */
+        boolean needsNamespace(AdmissionPolicy.ParamKind kind) {
+            ApiResource resource = ApiResource.of(kind.apiVersion(), kind.kind());
+            return namespace.isEmpty()
+                    && resource.namespaced()
+                    && resource.group().isEmpty();
+        }
+
         /** Whether a custom kind is namespaced is not known: its params without a namespace are taken as cluster-wide. */
         private static boolean isIn(JsonNode param, AdmissionPolicy.ParamKind kind, String namespace) {
             JsonNode own = param.path("metadata").path("namespace");

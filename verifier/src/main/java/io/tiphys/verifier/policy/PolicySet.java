@@ -190,6 +190,14 @@ public final class PolicySet {
         if (policy.paramKind().isEmpty() || binding.params().isEmpty()) {
             return judge.decide(policy, expressions, Optional.empty());
         }
+        if (namespace.isEmpty()
+                && binding.params().get().needsNamespace(policy.paramKind().get())) {
+            return policy.failsClosed()
+                    ? Decision.error(
+                            "failed to configure binding: cannot use namespaced paramRef in policy binding that"
+                                    + " matches cluster-scoped resources")
+                    : Decision.SKIPPED;
+        }
         List<JsonNode> found = params(policy, binding, namespace);
         if (found.isEmpty()) {
             boolean denies = binding.params().get().deniesIfAbsent() && policy.failsClosed();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tiphys.model.finding.Finding;
 import io.tiphys.model.finding.RealProgram;
 import io.tiphys.verifier.load.Manifest;
+import io.tiphys.verifier.policy.cel.NameFormats;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ final class StructureRules {
         StructureRules rules = new StructureRules(manifest);
         rules.name();
         rules.policy();
+        PolicyFields.ofPolicy(manifest.json(), rules::add);
         return rules.findings;
     }
 
@@ -37,6 +39,7 @@ final class StructureRules {
         StructureRules rules = new StructureRules(manifest);
         rules.name();
         rules.binding();
+        PolicyFields.ofBinding(manifest.json(), rules::add);
         return rules.findings;
     }
 
@@ -75,9 +78,21 @@ final class StructureRules {
         }
         unique("/spec/matchConditions", "name");
         unique("/spec/auditAnnotations", "key");
+        annotationKeys();
         int index = 0;
         for (JsonNode validation : spec.path("validations")) {
             validation("/spec/validations/" + index++, validation);
+        }
+    }
+
+    /** The audit log has the key after the policy's name, and both together must be a key of Kubernetes. */
+    private void annotationKeys() {
+        int index = 0;
+        for (JsonNode annotation : spec.path("auditAnnotations")) {
+            String at = "/spec/auditAnnotations/" + index++ + "/key";
+            String key = annotation.path("key").asText("");
+            List<String> problems = NameFormats.qualifiedName(manifest.name() + "/" + key);
+            problems.forEach(problem -> add(at, "the key '" + key + "' is not allowed: " + problem));
         }
     }
 

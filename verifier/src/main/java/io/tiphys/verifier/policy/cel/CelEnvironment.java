@@ -64,7 +64,7 @@ public final class CelEnvironment {
         this.runtime = CelRuntimeFactory.plannerRuntimeBuilder()
                 .setOptions(OPTIONS)
                 .setStandardFunctions(CelStandardFunctions.newBuilder()
-                        .excludeFunctions(StandardFunction.ADD)
+                        .excludeFunctions(StandardFunction.ADD, StandardFunction.STRING, StandardFunction.DOUBLE)
                         .build())
                 .setTypeProvider(provider(ownTypes))
                 .addLibraries(Libraries.runtime(version, OPTIONS))
@@ -106,6 +106,10 @@ public final class CelEnvironment {
         CelCompilerBuilder builder = base.build().toCompilerBuilder();
         if (scope.params()) {
             builder.addVar("params", SimpleType.DYN);
+        }
+        if (scope.authorizer()) {
+            builder.addVar("authorizer", Authorizer.AUTHORIZER);
+            builder.addVar("authorizer.requestResource", Authorizer.RESOURCE);
         }
         ImmutableList.Builder<CelType> types = ImmutableList.<CelType>builder().addAll(ownTypes);
         scope.variables().ifPresent(variables -> {

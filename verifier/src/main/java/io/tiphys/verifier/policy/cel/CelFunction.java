@@ -10,7 +10,9 @@ import dev.cel.runtime.CelFunctionOverload;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A function with its overloads and one body for all of them. The body looks at its arguments itself: what the
@@ -20,6 +22,7 @@ final class CelFunction {
     private final String name;
     private final CelFunctionOverload body;
     private final List<CelOverloadDecl> overloads = new ArrayList<>();
+    private final List<String> standard = new ArrayList<>();
 
     CelFunction(String name, CelFunctionOverload body) {
         this.name = name;
@@ -38,6 +41,12 @@ final class CelFunction {
         return this;
     }
 
+    /** Replaces the language's own overloads {@code name(x)} of these ids, which the checker knows already. */
+    CelFunction standard(String... overloadIds) {
+        standard.addAll(List.of(overloadIds));
+        return this;
+    }
+
     private String id(CelType... parameters) {
         StringBuilder id = new StringBuilder("kubernetes_").append(name);
         for (CelType parameter : parameters) {
@@ -47,8 +56,11 @@ final class CelFunction {
         return id.toString();
     }
 
-    CelFunctionDecl declaration() {
-        return CelFunctionDecl.newFunctionDeclaration(name, ImmutableList.copyOf(overloads));
+    /** What the checker does not know yet. */
+    Optional<CelFunctionDecl> declaration() {
+        return overloads.isEmpty()
+                ? Optional.empty()
+                : Optional.of(CelFunctionDecl.newFunctionDeclaration(name, ImmutableList.copyOf(overloads)));
     }
 
     /** Bindings for each overload, and for the name where the checker left the choice open. */
@@ -58,8 +70,10 @@ final class CelFunction {
             bindings.add(
                     binding(overload.overloadId(), overload.parameterTypes().size()));
         }
-        List<CelFunctionBinding> byArity = overloads.stream()
-                .map(overload -> overload.parameterTypes().size())
+        standard.forEach(id -> bindings.add(binding(id, 1)));
+        List<CelFunctionBinding> byArity = Stream.concat(
+                        standard.stream().map(id -> 1), overloads.stream().map(overload -> overload.parameterTypes()
+                                .size()))
                 .distinct()
                 .map(arity -> binding(name + "@" + arity, arity))
                 .collect(Collectors.toList());
@@ -68,6 +82,13 @@ final class CelFunction {
     }
 
     private CelFunctionBinding binding(String id, int arity) {
-        return CelFunctionBinding.from(id, ImmutableList.copyOf(Collections.nCopies(arity, Object.class)), body);
+        return switch (arity) { // the runtime's dispatcher takes one and two arguments only in these forms
+            case 1 -> CelFunctionBinding.from(id, Object.class, value -> body.apply(new Object[] {value}));
+            case 2 ->
+                CelFunctionBinding.from(
+                        id, Object.class, Object.class, (first, second) -> body.apply(new Object[] {first, second}));
+            default ->
+                CelFunctionBinding.from(id, ImmutableList.copyOf(Collections.nCopies(arity, Object.class)), body);
+        };
     }
 }

@@ -19,7 +19,9 @@ abstract class CelLibrary implements CelCompilerLibrary, CelRuntimeLibrary {
     private final ImmutableSet<CelFunctionBinding> bindings;
 
     CelLibrary(List<CelFunction> functions) {
-        this.declarations = functions.stream().map(CelFunction::declaration).collect(ImmutableList.toImmutableList());
+        this.declarations = functions.stream()
+                .flatMap(function -> function.declaration().stream())
+                .collect(ImmutableList.toImmutableList());
         this.bindings = functions.stream()
                 .flatMap(function -> function.bindings().stream())
                 .collect(ImmutableSet.toImmutableSet());

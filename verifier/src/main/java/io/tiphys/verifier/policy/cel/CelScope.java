@@ -9,10 +9,11 @@ import java.util.Optional;
  * {@code namespaceObject}. Immutable.
  *
  * @param params whether {@code params} is there
+ * @param authorizer whether {@code authorizer} is there
  * @param variables the static types of {@code variables.x}, in order; nothing where the name {@code variables} is
  *     unknown
  */
-public record CelScope(boolean params, Optional<Map<String, CelTypeName>> variables) {
+public record CelScope(boolean params, boolean authorizer, Optional<Map<String, CelTypeName>> variables) {
 
     /** The static type of an expression, opaque to callers. */
     public record CelTypeName(dev.cel.common.types.CelType type) {
@@ -28,18 +29,23 @@ public record CelScope(boolean params, Optional<Map<String, CelTypeName>> variab
 
     /** The scope of match conditions: no {@code variables}. */
     public static CelScope conditions(boolean params) {
-        return new CelScope(params, Optional.empty());
+        return new CelScope(params, false, Optional.empty());
     }
 
     /** The scope of validations before any variable is declared. */
     public static CelScope validations(boolean params) {
-        return new CelScope(params, Optional.of(Map.of()));
+        return new CelScope(params, false, Optional.of(Map.of()));
+    }
+
+    /** The same with {@code authorizer}, as policies have it. */
+    public CelScope withAuthorizer() {
+        return new CelScope(params, true, variables);
     }
 
     /** The same with one more variable; it replaces one of the same name. */
     public CelScope with(String name, CelTypeName type) {
         Map<String, CelTypeName> more = new LinkedHashMap<>(variables.orElse(Map.of()));
         more.put(name, type);
-        return new CelScope(params, Optional.of(more));
+        return new CelScope(params, authorizer, Optional.of(more));
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class ErrorText {
     private static final Pattern PREFIX = Pattern.compile("^evaluation error(?: at [^:]*:\\d+)?: ", Pattern.DOTALL);
     private static final Pattern KEY = Pattern.compile(
-            "(?:key '(.*)' is not present in map\\.?|Error resolving fields? '(.*)'|.*No such attribute\\(s\\): (.*))",
+            "(?:key '(.*)' is not present in map\\.?|Error resolving fields? '([^']*)'.*|.*No such attribute\\(s\\): (.*))",
             Pattern.DOTALL);
     private static final Pattern INDEX = Pattern.compile("Index out of bounds: (.*)", Pattern.DOTALL);
 

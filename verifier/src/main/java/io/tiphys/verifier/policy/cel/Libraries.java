@@ -3,6 +3,7 @@ package io.tiphys.verifier.policy.cel;
 import dev.cel.common.CelOptions;
 import dev.cel.compiler.CelCompilerLibrary;
 import dev.cel.extensions.CelExtensions;
+import dev.cel.extensions.CelListsExtensions;
 import dev.cel.extensions.CelStringExtensions.Function;
 import dev.cel.runtime.CelRuntimeLibrary;
 import java.util.ArrayList;
@@ -26,9 +27,22 @@ final class Libraries {
                 new ListLibrary(),
                 new IndexLibrary(),
                 new OptionalListLibrary(),
-                new FormatLibrary()));
+                new FormatLibrary(),
+                new UrlLibrary(),
+                new AuthorizerLibrary(),
+                new DoubleLibrary(),
+                new TextLibrary(version.minor() >= 31 ? List.of(Types.IP, Types.CIDR) : List.of())));
+        if (version.minor() >= 31) {
+            libraries.add(new NetworkLibrary());
+        }
+        if (version.minor() >= 32) {
+            libraries.add(new NamedFormatLibrary());
+        }
         if (semver) {
             libraries.add(new SemverLibrary());
+        }
+        if (version.minor() >= 35) {
+            libraries.add(new SortLibrary());
         }
         return libraries;
     }
@@ -40,7 +54,6 @@ final class Libraries {
                 CelExtensions.sets(options),
                 CelExtensions.strings(
                         Function.CHAR_AT,
-                        Function.JOIN,
                         Function.LOWER_ASCII,
                         Function.QUOTE,
                         Function.REPLACE,
@@ -52,7 +65,12 @@ final class Libraries {
             libraries.add(CelExtensions.comprehensions());
         }
         if (version.minor() >= 35) {
-            libraries.add(CelExtensions.lists());
+            libraries.add(CelExtensions.lists(
+                    CelListsExtensions.Function.SLICE,
+                    CelListsExtensions.Function.FLATTEN,
+                    CelListsExtensions.Function.RANGE,
+                    CelListsExtensions.Function.DISTINCT,
+                    CelListsExtensions.Function.REVERSE));
         }
         return libraries;
     }

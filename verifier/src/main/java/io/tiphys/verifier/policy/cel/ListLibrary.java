@@ -20,7 +20,8 @@ import java.util.function.IntPredicate;
 /** Sums and extremes of lists. */
 final class ListLibrary extends CelLibrary {
     private static final List<CelType> SUMMABLE = List.of(INT, UINT, DOUBLE, DURATION);
-    private static final List<CelType> ORDERED = List.of(INT, UINT, DOUBLE, BOOL, DURATION, TIMESTAMP, STRING, BYTES);
+    /** Types whose values have an order. */
+    static final List<CelType> ORDERED = List.of(INT, UINT, DOUBLE, BOOL, DURATION, TIMESTAMP, STRING, BYTES);
 
     ListLibrary() {
         super(List.of(

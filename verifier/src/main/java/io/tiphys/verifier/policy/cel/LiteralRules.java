@@ -1,11 +1,13 @@
 package io.tiphys.verifier.policy.cel;
 
 import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.ExprKind.Kind;
 import dev.cel.common.navigation.CelNavigableAst;
 import dev.cel.common.navigation.CelNavigableExpr;
 import dev.cel.common.types.CelType;
+import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import java.util.List;
@@ -16,7 +18,7 @@ import java.util.stream.Stream;
 /** What Kubernetes refuses in checked expressions: mixed literals, and literals that can only fail. */
 final class LiteralRules {
     private static final Set<String> CONSTANT_FOLDED =
-            Set.of("int", "uint", "double", "string", "bytes", "bool", "timestamp", "duration", "format");
+            Set.of("int", "uint", "double", "string", "bytes", "bool", "timestamp", "duration");
     private static final Set<String> REGULAR = Set.of("matches", "find", "findAll");
 
     private final CelAbstractSyntaxTree ast;
@@ -98,14 +100,40 @@ final class LiteralRules {
                                                     call.target().isPresent()
                                                             ? 0
                                                             : call.args().size() - 1)
-                            && argument.constant().getKind() == dev.cel.common.ast.CelConstant.Kind.STRING_VALUE)
+                            && argument.constant().getKind() == CelConstant.Kind.STRING_VALUE)
                     .flatMap(argument -> badPattern(argument).stream())
                     .findFirst();
+        }
+        if (call.function().equals("format")) {
+            return format(call);
         }
         boolean constant = CONSTANT_FOLDED.contains(call.function())
                 && Stream.<CelNavigableExpr>concat(Stream.of(node), node.descendants())
                         .allMatch(inner -> isLiteral(inner, node));
         return constant ? failure(node.expr()) : Optional.empty();
+    }
+
+    /** A template and a list that the expression writes out: what is known of the values must fit. */
+    private Optional<Problem> format(CelExpr.CelCall call) {
+        Optional<CelExpr> template = call.target()
+                .filter(target -> target.getKind() == Kind.CONSTANT
+                        && target.constant().getKind() == CelConstant.Kind.STRING_VALUE);
+        if (template.isEmpty() || call.args().size() != 1 || call.args().get(0).getKind() != Kind.LIST) {
+            return Optional.empty();
+        }
+        CelExpr list = call.args().get(0);
+        if (!list.list().optionalIndices().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Object> values = list.list().elements().stream()
+                .map(element -> Types.sample(ast.getType(element.id()).orElse(SimpleType.DYN)))
+                .toList();
+        try {
+            TextFormat.check(template.get().constant().stringValue(), values);
+            return Optional.empty();
+        } catch (CelFailure e) {
+            return Optional.of(new Problem(list.id(), e.getMessage()));
+        }
     }
 
     private static boolean isLiteral(CelNavigableExpr inner, CelNavigableExpr root) {

@@ -10,8 +10,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
-/** Clauses of {@code format}: {@code %s %d %f %e %b %o %x %X %%}, with a precision for {@code f} and {@code e}. */
+/**
+ * Clauses of {@code format}: {@code %s %d %f %e %b %o %x %X %%}, with a precision for {@code f}; one for {@code e} is
+ * read, but Kubernetes' {@code e} has six digits always.
+ */
 final class TextFormat {
+    /** In place of a value that is not known yet: it fits every clause. */
+    static final Object ANY = new Object();
+
     private static final int DEFAULT_PRECISION = 6;
     private static final int LARGEST_PRECISION = 100;
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -33,6 +39,16 @@ final class TextFormat {
         return format.out.toString();
     }
 
+    /** Fails where the values do not fit, or are too many, which counts only if their number is seen in the expression. */
+    static void check(String template, List<?> values) {
+        TextFormat format = new TextFormat(template, values);
+        format.run();
+        if (format.next < values.size()) {
+            throw new CelFailure("too many arguments supplied to string.format (expected " + format.next + ", got "
+                    + values.size() + ")");
+        }
+    }
+
     private void run() {
         while (at < template.length()) {
             char c = template.charAt(at++);
@@ -45,10 +61,6 @@ final class TextFormat {
                 clause();
             }
             Limits.checkSize(out.length());
-        }
-        if (next < values.size()) {
-            throw new CelFailure(
-                    "too many arguments supplied to string.format (expected " + next + ", got " + values.size() + ")");
         }
     }
 
@@ -67,12 +79,15 @@ final class TextFormat {
                     + Character.toString(clause) + "\"");
         }
         Object value = values.get(next++);
+        if (value == ANY) {
+            return;
+        }
         out.append(
                 switch (clause) {
                     case 's' -> ValueText.of(value);
                     case 'd' -> decimal(value);
                     case 'f' -> fixed(value, precision);
-                    case 'e' -> scientific(value, precision);
+                    case 'e' -> scientific(value);
                     case 'b' -> binary(value);
                     case 'o' -> integer(value, 8, "octal clause can only be used on integers");
                     case 'x' -> hexadecimal(value);
@@ -140,7 +155,7 @@ final class TextFormat {
                         .toPlainString());
     }
 
-    private static String scientific(Object value, int precision) {
+    private static String scientific(Object value) {
         if (!(value instanceof Double number)) {
             throw wrongType("scientific clause can only be used on doubles", value);
         }
@@ -149,10 +164,10 @@ final class TextFormat {
         }
         BigDecimal exact = new BigDecimal(number);
         int exponent = exact.signum() == 0 ? 0 : exact.precision() - exact.scale() - 1;
-        BigDecimal mantissa = exact.movePointLeft(exponent).setScale(precision, RoundingMode.HALF_EVEN);
+        BigDecimal mantissa = exact.movePointLeft(exponent).setScale(DEFAULT_PRECISION, RoundingMode.HALF_EVEN);
         if (mantissa.abs().compareTo(BigDecimal.TEN) >= 0) {
             exponent++;
-            mantissa = mantissa.movePointLeft(1).setScale(precision, RoundingMode.HALF_EVEN);
+            mantissa = mantissa.movePointLeft(1).setScale(DEFAULT_PRECISION, RoundingMode.HALF_EVEN);
         }
         StringBuilder text = new StringBuilder(mantissa.toPlainString()).append("×10");
         text.append(exponent < 0 ? "⁻" : "");

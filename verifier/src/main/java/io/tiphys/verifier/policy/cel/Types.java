@@ -4,6 +4,7 @@ import com.google.common.primitives.UnsignedLong;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.OpaqueType;
+import dev.cel.common.types.OptionalType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.common.types.TypeParamType;
 import dev.cel.common.values.CelByteString;
@@ -12,6 +13,7 @@ import dev.cel.common.values.NullValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ final class Types {
     static final OpaqueType QUANTITY = OpaqueType.create("kubernetes.Quantity");
     static final OpaqueType SEMVER = OpaqueType.create("kubernetes.Semver");
     static final OpaqueType URL = OpaqueType.create("kubernetes.URL");
+    static final OpaqueType FORMAT = OpaqueType.create("kubernetes.NamedFormat");
     static final OpaqueType IP = OpaqueType.create("net.IP");
     static final OpaqueType CIDR = OpaqueType.create("net.CIDR");
     static final TypeParamType T = TypeParamType.create("T");
@@ -30,6 +33,28 @@ final class Types {
     static ListType list(CelType element) {
         return ListType.create(element);
     }
+
+    /** Some value of a type: what no clause of a format takes is itself; what may be anything is {@link TextFormat#ANY}. */
+    static Object sample(CelType type) {
+        return switch (type.kind()) {
+            case BOOL -> true;
+            case INT -> 0L;
+            case UINT -> UnsignedLong.ZERO;
+            case DOUBLE -> 0.0;
+            case STRING -> "";
+            case BYTES -> CelByteString.EMPTY;
+            case LIST -> List.of();
+            case MAP -> Map.of();
+            case DURATION -> Duration.ZERO;
+            case TIMESTAMP -> Instant.EPOCH;
+            case NULL_TYPE -> NullValue.NULL_VALUE;
+            case OPAQUE -> type instanceof OptionalType ? Optional.empty() : new Sample(type);
+            default -> TextFormat.ANY;
+        };
+    }
+
+    /** A value of which only the type is known. */
+    private record Sample(CelType type) {}
 
     /** The name of a value's type, as {@code type()} and error messages give it. */
     static String nameOf(@Nullable Object value) {
@@ -59,6 +84,8 @@ final class Types {
             return "google.protobuf.Timestamp";
         } else if (value instanceof CelType type) {
             return type.kind() == dev.cel.common.types.CelKind.TYPE ? SimpleType.DYN.name() : type.name();
+        } else if (value instanceof Sample sample) {
+            return sample.type().name();
         } else if (value instanceof CelValue known) {
             return known.celType().name();
         }

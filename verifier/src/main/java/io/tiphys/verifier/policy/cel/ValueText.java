@@ -5,16 +5,29 @@ import dev.cel.common.types.CelType;
 import dev.cel.common.values.CelByteString;
 import dev.cel.common.values.NullValue;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Values as {@code %s} and {@code string()} write them. */
 final class ValueText {
+    /** As many digits of a second as are needed. */
+    private static final DateTimeFormatter TIMESTAMP =
+            new DateTimeFormatterBuilder().appendInstant(-1).toFormatter(Locale.ROOT);
+
+    /** Exponents from which {@code %s} and {@code string()} write a number with its exponent. */
+    private static final int EXPONENT_OF_FORMAT = 21;
+
+    private static final int EXPONENT_OF_STRING = 6;
+
     private ValueText() {}
 
     static String of(Object value) {
@@ -43,7 +56,7 @@ final class ValueText {
         } else if (value instanceof Duration duration) {
             return duration(duration);
         } else if (value instanceof Instant instant) {
-            return DateTimeFormatter.ISO_INSTANT.format(instant);
+            return TIMESTAMP.format(instant);
         } else if (value instanceof CelType type) {
             return type.name();
         }
@@ -57,24 +70,40 @@ final class ValueText {
         return (seconds.signum() == 0 ? "0" : seconds.stripTrailingZeros().toPlainString()) + "s";
     }
 
-    /** Shortest digits that give the number back; an exponent below 1e-4 and from 1e21, as Go's {@code %g} has it. */
+    /** As {@code %s} writes it: with an exponent below 1e-4 and from 1e21. */
     static String number(double number) {
-        if (Double.isNaN(number)) {
-            return "NaN";
-        }
-        if (Double.isInfinite(number)) {
-            return number < 0 ? "-Inf" : "+Inf";
+        return number(number, EXPONENT_OF_FORMAT);
+    }
+
+    /** As {@code string()} writes it: with an exponent below 1e-4 and from where it has more digits than six. */
+    static String shortNumber(double number) {
+        return number(number, EXPONENT_OF_STRING);
+    }
+
+    private static String number(double number, int largest) {
+        if (!Double.isFinite(number)) {
+            return Double.isNaN(number) ? "NaN" : number < 0 ? "-Inf" : "+Inf";
         }
         if (number == 0) {
             return 1 / number < 0 ? "-0" : "0";
         }
-        BigDecimal digits = new BigDecimal(Double.toString(number)).stripTrailingZeros();
+        BigDecimal digits = shortest(number);
         int exponent = digits.precision() - digits.scale() - 1;
-        if (exponent >= -4 && exponent < Math.max(digits.precision(), 21)) {
+        if (exponent >= -4 && exponent < largest) {
             return digits.toPlainString();
         }
         String mantissa = digits.movePointLeft(exponent).toPlainString();
         String power = Integer.toString(Math.abs(exponent));
         return mantissa + "e" + (exponent < 0 ? "-" : "+") + (power.length() < 2 ? "0" + power : power);
+    }
+
+    /** The fewest digits that give the number back. */
+    private static BigDecimal shortest(double number) {
+        BigDecimal exact = new BigDecimal(number);
+        BigDecimal rounded = exact.round(new MathContext(1, RoundingMode.HALF_EVEN));
+        for (int digits = 2; rounded.doubleValue() != number; digits++) {
+            rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        }
+        return rounded.stripTrailingZeros();
     }
 }
