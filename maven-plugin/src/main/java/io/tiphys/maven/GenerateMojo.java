@@ -45,6 +45,10 @@ public final class GenerateMojo extends GoalMojo {
 
     @Override
     void run() throws MojoExecutionException, MojoFailureException {
+        if (isAggregator() && !new File(project.getBuild().getOutputDirectory()).exists()) {
+            getLog().info("Nothing to generate: this POM has no classes.");
+            return;
+        }
         try {
             GenerateResult result = Generator.generate(request());
             String folder = shown(path(manifests));

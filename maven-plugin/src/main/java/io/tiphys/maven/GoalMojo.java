@@ -55,6 +55,11 @@ abstract class GoalMojo extends AbstractMojo {
                         at < 0 ? text : text.substring(at + NO_PROJECT.length()).replaceFirst("^[/\\\\]", ""));
     }
 
+    /** Whether the project only holds others together, such as a parent whose plugins its modules inherit. */
+    final boolean isAggregator() {
+        return project.getPackaging().equals("pom");
+    }
+
     /** A file as messages name it. */
     final String shown(Path file) {
         Path absolute = file.toAbsolutePath().normalize();

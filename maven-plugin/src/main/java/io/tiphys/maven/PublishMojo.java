@@ -13,6 +13,7 @@ import io.tiphys.publisher.git.GitException;
 import io.tiphys.publisher.git.SourceCommit;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -83,6 +84,10 @@ public final class PublishMojo extends GoalMojo {
 
     @Override
     void run() throws MojoExecutionException, MojoFailureException {
+        if (isAggregator() && !Files.exists(path(manifests))) {
+            getLog().info("Nothing to publish: this POM has no manifests.");
+            return;
+        }
         try {
             PublishResult result = Publisher.publish(request());
             PublishReport.write(result, path(publishReport));

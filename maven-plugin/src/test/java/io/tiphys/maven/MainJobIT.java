@@ -74,6 +74,19 @@ class MainJobIT {
     }
 
     @Test
+    void aParentWhosePluginsItsModulesInheritIsNoProjectOfTemplates() throws Exception {
+        TemplateProject project = TemplateProject.create("parent");
+        String pom = String.join("\n", project.lines("pom.xml"));
+        project.file("pom.xml", pom.replace("<version>1</version>", "<version>1</version><packaging>pom</packaging>"));
+        TemplateProject.Build build = project.maven("deploy");
+        assertThat(build.success()).as(build.text()).isTrue();
+        assertThat(build.text())
+                .contains("this POM has no classes")
+                .contains("There was nothing to verify")
+                .contains("this POM has no manifests");
+    }
+
+    @Test
     void skipLeavesEverythingOut() throws Exception {
         TemplateProject project = TemplateProject.create("skip").source("Job", "public class Job {}");
         TemplateProject.Build build = project.maven("deploy", "-Dtiphys.skip=true");

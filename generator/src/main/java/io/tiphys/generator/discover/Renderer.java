@@ -67,7 +67,9 @@ public final class Renderer {
         if (sources.isEmpty() && scan.unloadable().isEmpty()) {
             outcome.add(Finding.of(
                     DiscoveryRules.NONE_FOUND,
-                    "None of the project's " + scan.classes().size() + " classes implements TemplateSource"));
+                    scan.classes().isEmpty()
+                            ? "The project has no compiled classes; mvn process-classes compiles and generates"
+                            : "None of the project's " + scan.classes().size() + " classes implements TemplateSource"));
         }
         if (site.isEmpty()) {
             return;

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 /** Findings for a terminal: place, message, the line itself with a caret, the Java line, who refuses it, the remedy. */
 public final class TextReport {
     private static final int WIDTH = 140;
+    private static final int LONGEST_LINE = 100_000;
+    private static final int LONGEST_MESSAGE = 2_000;
     private static final long LARGEST_FILE = 16L << 20;
 
     private final Path base;
@@ -48,7 +50,7 @@ public final class TextReport {
             head.append(place.container().isEmpty() ? "" : "/" + place.container())
                     .append(']');
         }
-        head.append(' ').append(finding.message());
+        head.append(' ').append(clipped(finding.message()));
         lines.add(Printable.of(head.toString()));
         excerpt(place, lines);
         finding.java()
@@ -74,12 +76,23 @@ public final class TextReport {
         }
         String line = source.get(place.line() - 1);
         String number = "    " + place.line() + " | ";
-        if (line.length() > WIDTH || place.column() < 1 || place.column() > line.length() + 1) {
-            lines.add(Printable.of(number + line.substring(0, Math.min(line.length(), WIDTH))));
+        int[] points = line.codePoints().limit(LONGEST_LINE).toArray();
+        int column = place.column() - 1;
+        if (column < 0 || column > points.length) {
+            lines.add(Printable.of(number + new String(points, 0, Math.min(points.length, WIDTH))));
             return;
         }
-        lines.add(Printable.of(number + line.replace('\t', ' ')));
-        lines.add(" ".repeat(number.length() - 2) + "| " + " ".repeat(place.column() - 1) + "^");
+        int from = Math.max(0, Math.min(column - WIDTH / 2, points.length - WIDTH));
+        String lead = from > 0 ? "… " : "";
+        String shown = new String(points, from, Math.min(points.length - from, WIDTH));
+        lines.add(Printable.of(number + lead + shown.replace('\t', ' ')));
+        lines.add(" ".repeat(number.length() - 2) + "| " + " ".repeat(lead.length() + column - from) + "^");
+    }
+
+    private static String clipped(String text) {
+        return text.length() <= LONGEST_MESSAGE
+                ? text
+                : text.substring(0, LONGEST_MESSAGE) + " … (" + text.length() + " characters)";
     }
 
     private List<String> source(String file) {
