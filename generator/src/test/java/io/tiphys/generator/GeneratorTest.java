@@ -439,6 +439,16 @@ class GeneratorTest {
     }
 
     @Test
+    void gen12AManifestWithoutTemplate() throws Exception {
+        source("One", """
+                public class One implements TemplateSource {
+                  public Manifest define(Site site) { return site.clusterWorkflowTemplate("one").title("nothing"); }
+                }
+                """);
+        assertOnly(generate(), "GEN-12", "\"one\" has no template");
+    }
+
+    @Test
     void gen11TwoSites() throws Exception {
         for (String name : List.of("Here", "There")) {
             source(

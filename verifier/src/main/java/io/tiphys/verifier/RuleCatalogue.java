@@ -22,6 +22,7 @@ public final class RuleCatalogue {
         for (LintRule rule : Rules.all()) {
             rules.addAll(rule.rules());
         }
+        rules.add(UniqueObjects.RULE);
         rules.addAll(PodRules.ALL);
         rules.addAll(PolicyRules.all());
         rules.sort(Comparator.comparing(Rule::id));

@@ -48,9 +48,14 @@ public final class Verifier {
 
         Set<Finding> findings = new LinkedHashSet<>(all.findings());
         findings.addAll(judge.findings());
+        findings.addAll(UniqueObjects.check(judged.manifests()));
         List<VerifyResult.PolicyVerdict> policies = new ArrayList<>();
         for (Manifest manifest : judged.manifests()) {
-            findings.addAll(check.check(manifest));
+            List<Finding> ofManifest = check.check(manifest);
+            findings.addAll(ofManifest);
+            if (!manifest.isArgo() && !ofManifest.isEmpty()) {
+                continue; // policies on a native object that the API server would not even decode say nothing new
+            }
             PolicyJudge.Judgement judgement = judge.judge(manifest, lookup);
             findings.addAll(judgement.findings());
             policies.addAll(judgement.verdicts());

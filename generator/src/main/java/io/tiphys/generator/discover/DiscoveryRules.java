@@ -54,9 +54,23 @@ public final class DiscoveryRules {
             "A project has at most one class with site defaults, or names one.",
             "Keep one, or name it: <site>my.package.MySite</site> in the plugin's configuration.");
 
+    /** Manifests do something. */
+    public static final Rule EMPTY = rule(
+            "GEN-12",
+            "A manifest has a template, or refers to a workflow template.",
+            "Write .entrypoint(container(…)), or .spec(s -> s.workflowTemplateRef(…)).");
+
     /** All of them. */
     public static final List<Rule> ALL = List.of(
-            NONE_FOUND, NOT_LOADABLE, NOT_INSTANTIABLE, DEFINE_FAILED, DUPLICATE, NOT_REPRODUCIBLE, BAD_NAME, SITES);
+            NONE_FOUND,
+            NOT_LOADABLE,
+            NOT_INSTANTIABLE,
+            DEFINE_FAILED,
+            DUPLICATE,
+            NOT_REPRODUCIBLE,
+            BAD_NAME,
+            SITES,
+            EMPTY);
 
     private DiscoveryRules() {}
 

@@ -1,5 +1,6 @@
 package io.tiphys.generator.discover;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.tiphys.generator.dsl.Manifest;
 import io.tiphys.generator.dsl.Site;
 import io.tiphys.generator.dsl.SiteSource;
@@ -175,6 +176,11 @@ public final class Renderer {
                 outcome.add(Finding.of(DiscoveryRules.BAD_NAME, kind + " has the name \"" + name + "\"")
                         .withJava(Optional.of(line)));
                 continue;
+            }
+            JsonNode spec = rendered.json().path("spec");
+            if (spec.path("templates").isEmpty() && !spec.has("workflowTemplateRef")) {
+                outcome.add(Finding.of(DiscoveryRules.EMPTY, kind + " \"" + name + "\" has no template")
+                        .withJava(Optional.of(line)));
             }
             String file = kind.toLowerCase(Locale.ROOT) + "/" + name + ".yaml";
             manifest.findings().forEach(outcome::add);

@@ -18,7 +18,7 @@ final class TemplateTypeRule implements LintRule {
             Severity.ERROR,
             "A template has exactly one type: container, containerSet, steps, script, resource, dag, suspend, data, http or"
                     + " plugin.",
-            "Keep the one that is meant, and make templates of their own of the others.",
+            "Give the template one type; what else it should do goes into templates of their own.",
             "argo lint: template types; full CRDs");
     private static final Rule NOT_HERE = new Rule(
             "TPL-02",
