@@ -149,7 +149,7 @@ public final class PublishMojo extends GoalMojo {
     }
 
     private String shown(String address) {
-        return address.contains("://") ? address : shown(Path.of(address));
+        return new File(address).exists() ? shown(Path.of(address)) : address;
     }
 
     private final class Progress implements PublishListener {
