@@ -9,7 +9,6 @@ import io.tiphys.verifier.VerifyException;
 import io.tiphys.verifier.VerifyRequest;
 import io.tiphys.verifier.VerifyResult;
 import io.tiphys.verifier.policy.BuiltInPolicies;
-import io.tiphys.verifier.policy.cel.KubernetesVersion;
 import io.tiphys.verifier.report.TextReport;
 import io.tiphys.verifier.schema.CrdProfile;
 import io.tiphys.verifier.schema.SchemaSettings;
@@ -149,7 +148,6 @@ public final class VerifyMojo extends GoalMojo {
                 paths(context),
                 lines,
                 new SchemaSettings(argoVersion, chosen, kubernetesVersion),
-                KubernetesVersion.parse(kubernetesVersion),
                 profile,
                 paths(policies),
                 Optional.ofNullable(controllerConfig).map(this::path),

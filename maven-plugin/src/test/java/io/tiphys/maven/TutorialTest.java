@@ -10,7 +10,6 @@ import io.tiphys.verifier.Verifier;
 import io.tiphys.verifier.VerifyRequest;
 import io.tiphys.verifier.VerifyResult;
 import io.tiphys.verifier.policy.BuiltInPolicies;
-import io.tiphys.verifier.policy.cel.KubernetesVersion;
 import io.tiphys.verifier.schema.SchemaSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +36,6 @@ class TutorialTest {
                 List.of(),
                 SourceIndex.EMPTY,
                 SchemaSettings.DEFAULT,
-                KubernetesVersion.NEWEST,
                 "diamond",
                 List.of(),
                 Optional.empty(),

@@ -10,7 +10,6 @@ import io.tiphys.verifier.Verifier;
 import io.tiphys.verifier.VerifyRequest;
 import io.tiphys.verifier.VerifyResult;
 import io.tiphys.verifier.policy.BuiltInPolicies;
-import io.tiphys.verifier.policy.cel.KubernetesVersion;
 import io.tiphys.verifier.report.JsonReport;
 import io.tiphys.verifier.schema.SchemaSettings;
 import java.nio.file.Files;
@@ -46,7 +45,6 @@ class VerifierTest {
                 List.of(),
                 SourceIndex.EMPTY,
                 SchemaSettings.DEFAULT,
-                KubernetesVersion.NEWEST,
                 profile,
                 List.of(),
                 Optional.empty(),

@@ -20,6 +20,7 @@ import io.tiphys.verifier.policy.PolicyOutcome;
 import io.tiphys.verifier.policy.PolicyProfile;
 import io.tiphys.verifier.policy.PolicySet;
 import io.tiphys.verifier.policy.PolicySubject;
+import io.tiphys.verifier.policy.cel.KubernetesVersion;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,8 @@ final class PolicyJudge {
         } catch (IOException e) {
             throw new VerifyException("A folder of policies cannot be read: " + e.getMessage(), e);
         }
-        PolicySet set = PolicySet.of(all, request.kubernetesVersion());
+        PolicySet set =
+                PolicySet.of(all, KubernetesVersion.parse(request.schema().kubernetesVersion()));
         findings.addAll(set.findings());
         return new PolicyJudge(request, profile.get(), set, controller(request), findings);
     }

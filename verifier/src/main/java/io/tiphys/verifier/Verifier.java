@@ -67,7 +67,7 @@ public final class Verifier {
         return new VerifyResult(
                 new VerifyResult.Settings(
                         request.schema().argoVersion(),
-                        request.kubernetesVersion().toString(),
+                        request.schema().kubernetesVersion(),
                         request.schema().crds().label(),
                         request.profile()),
                 documents,

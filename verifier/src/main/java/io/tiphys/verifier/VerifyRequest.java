@@ -1,7 +1,6 @@
 package io.tiphys.verifier;
 
 import io.tiphys.model.index.SourceIndex;
-import io.tiphys.verifier.policy.cel.KubernetesVersion;
 import io.tiphys.verifier.schema.SchemaSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.Optional;
  * @param context files and folders that may be referred to but are not judged
  * @param index Java lines of generated files
  * @param schema versions and CRDs
- * @param kubernetesVersion for the CEL environment of policies
  * @param profile name of the built-in policy profile
  * @param policies further files and folders with policies
  * @param controllerConfig the facility's {@code workflow-controller-configmap}
@@ -27,7 +25,6 @@ public record VerifyRequest(
         List<Path> context,
         SourceIndex index,
         SchemaSettings schema,
-        KubernetesVersion kubernetesVersion,
         String profile,
         List<Path> policies,
         Optional<Path> controllerConfig,

@@ -15,11 +15,8 @@ public final class Origin {
     private static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
     private static final ClassLoader LIBRARIES = Origin.class.getClassLoader();
     private static final ClassLoader PLATFORM = ClassLoader.getPlatformClassLoader();
-    private static final List<String> OWN = List.of(
-            "io.tiphys.model.object.",
-            "io.tiphys.model.argo.",
-            "io.tiphys.generator.dsl.",
-            "io.tiphys.generator.helpers.");
+    private static final List<String> OWN =
+            List.of("io.tiphys.model.object.", "io.tiphys.model.argo.", "io.tiphys.generator.dsl.");
     private static final int DEPTH = 256;
     private static final int AUTHORED = 3;
 
