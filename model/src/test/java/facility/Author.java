@@ -1,16 +1,20 @@
 package facility;
 
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
 import io.fabric8.kubernetes.api.model.Toleration;
 import io.fabric8.kubernetes.api.model.TolerationBuilder;
 import io.tiphys.model.argo.ClusterWorkflowTemplate;
 import io.tiphys.model.argo.Parameter;
 import io.tiphys.model.argo.Template;
 import io.tiphys.model.argo.WorkflowSpec;
+import io.tiphys.model.object.Rendering;
 import java.util.List;
 import java.util.Map;
 
 /** Stands for an author's class: outside Tiphys' packages, so that its lines are on record. The tests know their numbers. */
 public final class Author {
+    public static final int CLAIM_LINE = 45;
+
     private Author() {}
 
     public static ClusterWorkflowTemplate manifest() {
@@ -35,5 +39,13 @@ public final class Author {
 
     private static Parameter helper(Parameter parameter) {
         return parameter.name("x");
+    }
+
+    public static Rendering.Rendered claim() {
+        return Rendering.render(new PersistentVolumeClaimBuilder()
+                .withNewMetadata()
+                .withName("data")
+                .endMetadata()
+                .build());
     }
 }

@@ -2,12 +2,16 @@ package io.tiphys.model.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tiphys.model.value.ApiValue;
+import io.tiphys.model.value.BadValueException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * An immutable object of Argo's API. Two are equal if they are of one type and have the same content, whichever line
@@ -60,14 +64,40 @@ public abstract class ApiObject<T extends ApiObject<T>> {
         return create(fields.add(field, item));
     }
 
+    /** A checked value of a field; messages name the field. */
+    protected final <A> ApiValue make(String field, A value, Function<A, ? extends ApiValue> maker) {
+        A given = Fields.given(field, value);
+        return in(field, () -> maker.apply(given));
+    }
+
+    /** The same for a list, item by item. */
+    protected final <A> List<ApiValue> makeAll(
+            String field, Iterable<? extends A> values, Function<A, ? extends ApiValue> maker) {
+        List<ApiValue> made = new ArrayList<>();
+        for (A value : Fields.given(field, values)) {
+            made.add(make(field, value, maker));
+        }
+        return made;
+    }
+
+    /** Items of a call with any number of them, as a list. */
+    protected static <V> List<V> listOf(String field, V[] items) {
+        return Arrays.asList(Fields.given(field, items));
+    }
+
+    /** The same for numbers. */
+    protected static List<Double> listOf(String field, double[] items) {
+        return Arrays.stream(Fields.given(field, items)).boxed().toList();
+    }
+
     protected final <V> Optional<V> optional(String field, Function<Slot, V> reader) {
-        return fields.get(field).filter(slot -> !isNull(slot)).map(reader);
+        return fields.get(field).filter(slot -> !isNull(slot)).map(slot -> in(field, () -> reader.apply(slot)));
     }
 
     protected final <V> List<V> list(String field, Function<Slot, V> reader) {
         return fields.get(field)
                 .filter(slot -> !isNull(slot))
-                .map(slot -> items(slot, reader))
+                .map(slot -> in(field, () -> items(slot, reader)))
                 .orElse(List.of());
     }
 
@@ -82,8 +112,8 @@ public abstract class ApiObject<T extends ApiObject<T>> {
         fields.get(field).filter(slot -> !isNull(slot)).ifPresent(slot -> {
             Fields entries = slot.content() instanceof Slot.Plain plain
                     ? plain.fields()
-                    : Fields.fromJson((ObjectNode) Rendering.json(slot));
-            entries.slots().forEach((key, value) -> values.put(key, reader.apply(value)));
+                    : in(field, () -> Fields.fromJson(Values.object(slot)));
+            entries.slots().forEach((key, value) -> values.put(key, in(field + "." + key, () -> reader.apply(value))));
         });
         return java.util.Collections.unmodifiableMap(values);
     }
@@ -92,7 +122,19 @@ public abstract class ApiObject<T extends ApiObject<T>> {
         if (slot.content() instanceof Slot.Typed typed && type.isInstance(typed.object())) {
             return type.cast(typed.object());
         }
-        return fromJson.apply((ObjectNode) Rendering.json(slot));
+        return fromJson.apply(Values.object(slot));
+    }
+
+    protected static <V extends ApiValue> V value(Slot slot, Function<JsonNode, V> fromJson) {
+        return fromJson.apply(Rendering.json(slot));
+    }
+
+    private <V> V in(String field, Supplier<V> work) {
+        try {
+            return work.get();
+        } catch (BadValueException e) {
+            throw e.in(typeName + "." + field);
+        }
     }
 
     protected static <V> V convert(Slot slot, Class<V> type) {

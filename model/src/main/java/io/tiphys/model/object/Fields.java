@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Named slots in the order in which they were set. Immutable. */
@@ -34,10 +36,14 @@ public final class Fields {
         return new Fields(slots);
     }
 
-    /** A map's entries, all of one line. */
+    /** A map's entries, all of one line; in its own order if it has one, else sorted, so that no hash decides. */
     static Fields of(Map<?, ?> values, Optional<JavaLine> origin) {
-        Map<String, Slot> slots = new LinkedHashMap<>();
-        values.forEach((key, value) -> slots.put(String.valueOf(key), Values.slot(value, origin)));
+        boolean ordered = values instanceof LinkedHashMap || values instanceof SortedMap;
+        Map<String, Slot> slots = ordered ? new LinkedHashMap<>() : new TreeMap<>();
+        for (Map.Entry<?, ?> entry : values.entrySet()) {
+            String key = String.valueOf(NullItemException.check("a key of the map", entry.getKey()));
+            slots.put(key, Values.slot(NullItemException.check("the value of " + key, entry.getValue()), origin));
+        }
         return new Fields(slots);
     }
 
@@ -57,7 +63,15 @@ public final class Fields {
      * @throws NullPointerException that names the field, if there is no value
      */
     public Fields set(String name, Object value) {
-        return put(name, Slot.of(given(name, value)));
+        return put(name, slot(name, value));
+    }
+
+    private static Slot slot(String name, Object value) {
+        try {
+            return Slot.of(given(name, value));
+        } catch (NullItemException e) {
+            throw e.in(name);
+        }
     }
 
     /** Sets a field to a slot that is there already. */
@@ -74,7 +88,7 @@ public final class Fields {
         if (before != null) {
             items.addAll(Values.items(before));
         }
-        Slot added = Slot.of(given(name, item));
+        Slot added = slot(name, item);
         items.add(added);
         return put(name, new Slot(new Slot.Items(items), before == null ? added.origin() : before.origin()));
     }

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.tiphys.model.finding.JavaLine;
 import io.tiphys.model.schema.ApiSchema;
 import io.tiphys.model.yaml.YamlWriter;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -34,6 +36,21 @@ public final class Rendering {
         Rendering rendering = new Rendering();
         ObjectNode json = rendering.fields(object.fields(), JsonPointer.empty(), "");
         return new Rendered(ApiSchema.get().ordered(json, object.typeName()), rendering.lines);
+    }
+
+    /**
+     * Renders any Kubernetes object of fabric8's model: without nulls, empty lists and {@code status}, in canonical order;
+     * the line is the author's that calls.
+     *
+     * @throws io.tiphys.model.value.BadValueException if it holds a quantity that is none
+     */
+    public static Rendered render(HasMetadata object) {
+        return KubernetesObjects.render(object, Origin.caller());
+    }
+
+    /** The same for an object whose line is known. */
+    public static Rendered render(HasMetadata object, Optional<JavaLine> origin) {
+        return KubernetesObjects.render(object, origin);
     }
 
     /** The content of one slot, in the order in which its fields were set. */

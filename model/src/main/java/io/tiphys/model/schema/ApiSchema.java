@@ -92,6 +92,16 @@ public final class ApiSchema {
         return argoType(argoType).map(type -> ordered(object, type)).orElse(object);
     }
 
+    /**
+     * A copy of an object of any kind in canonical order. Of a kind that the schema lacks, apiVersion, kind, metadata and
+     * spec come first, metadata and pod templates are ordered as elsewhere, and the rest stays as it is.
+     */
+    public ObjectNode ordered(ObjectNode object) {
+        return kind(object.path("apiVersion").asText(), object.path("kind").asText())
+                .map(type -> ordered(object, type))
+                .orElseGet(() -> new UnknownKind(this).ordered(object));
+    }
+
     /** The same for a type that is known. */
     public ObjectNode ordered(ObjectNode object, ApiType type) {
         ObjectNode ordered = JsonNodeFactory.instance.objectNode();

@@ -15,6 +15,7 @@ import io.tiphys.model.argo.Parameter;
 import io.tiphys.model.argo.Template;
 import io.tiphys.model.argo.Workflow;
 import io.tiphys.model.argo.WorkflowStep;
+import io.tiphys.model.value.AnyString;
 import io.tiphys.model.yaml.YamlReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -55,11 +56,12 @@ final class ApiObjectTest {
         labels.put("l", "w");
         input.put("name", "changed");
         template.toJson().put("name", "changed");
-        assertThat(parameter.enumValue()).containsExactly("a");
+        assertThat(parameter.enumValue()).containsExactly(AnyString.of("a"));
         assertThat(template.toJson()).hasToString("{\"name\":\"t\",\"nodeSelector\":{\"k\":\"v\"}}");
         assertThatThrownBy(() -> template.nodeSelector().put("x", "y"))
                 .isInstanceOf(UnsupportedOperationException.class);
-        assertThatThrownBy(() -> parameter.enumValue().add("x")).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> parameter.enumValue().add(AnyString.of("x")))
+                .isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test

@@ -16,19 +16,19 @@ final class OriginTest {
     void eachFieldHasTheLineThatSetIt() {
         Map<String, JavaLine> lines = Rendering.render(Author.manifest()).lines();
         assertThat(lines)
-                .containsEntry("/spec/templates/0/name", line(18))
-                .containsEntry("/spec/templates/0/nodeSelector/gpu", line(19))
-                .containsEntry("/spec/templates/0/tolerations/0", line(20))
-                .containsEntry("/spec/entrypoint", line(22))
-                .containsEntry("/spec/templates/0", line(23))
-                .containsEntry("/spec/templateDefaults/unheardOf/1", line(24));
+                .containsEntry("/spec/templates/0/name", line(22))
+                .containsEntry("/spec/templates/0/nodeSelector/gpu", line(23))
+                .containsEntry("/spec/templates/0/tolerations/0", line(24))
+                .containsEntry("/spec/entrypoint", line(26))
+                .containsEntry("/spec/templates/0", line(27))
+                .containsEntry("/spec/templateDefaults/unheardOf/1", line(28));
         assertThat(lines).doesNotContainKeys("/kind", "/apiVersion");
     }
 
     @Test
     void ofHelpersTheInnermostLineCounts() {
         assertThat(Author.parameter().fields().get("name").orElseThrow().origin())
-                .contains(line(37));
+                .contains(line(41));
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,8 @@ final class FieldTypes {
     private static final String FABRIC8 = "io.fabric8.kubernetes.api.model.";
     private static final List<String> FABRIC8_PACKAGES = List.of("", "policy.v1.", "batch.v1.", "rbac.");
     private static final ClassName JSON = ClassName.get("com.fasterxml.jackson.databind", "JsonNode");
+    private static final TypeName ANY_LIST =
+            ParameterizedTypeName.get(ClassName.get(List.class), WildcardTypeName.subtypeOf(ClassName.OBJECT));
     private static final ClassName STRING = ClassName.get(String.class);
     /** Methods that every object has. */
     private static final Set<String> TAKEN = Set.of("wait", "notify");
@@ -35,9 +38,15 @@ final class FieldTypes {
      * @param item what a list of it holds, or null if it is no list
      * @param value the lambda that turns a slot into a value
      * @param shape the method of ApiObject that applies it: optional, list or map
+     * @param checked the checked type of the value or of a list's items, if it is one
      */
     record FieldType(
-            TypeName read, TypeName write, @Nullable TypeName item, CodeBlock value, String shape) {
+            TypeName read,
+            TypeName write,
+            @Nullable TypeName item,
+            CodeBlock value,
+            String shape,
+            Optional<ValueTypes.ValueType> checked) {
         CodeBlock reader(String name) {
             return CodeBlock.of("$L($S, $L)", shape, name, value);
         }
@@ -61,20 +70,25 @@ final class FieldTypes {
             Element item = element(alias(resolved.path("items")));
             TypeName list = ParameterizedTypeName.get(
                     ClassName.get(List.class), item.type().box());
+            Optional<ValueTypes.ValueType> checked = ValueTypes.of(alias(resolved.path("items")));
+            if (item.type().equals(JSON) || checked.isPresent()) {
+                TypeName any = checked.isPresent() ? item.type() : ClassName.OBJECT;
+                return new FieldType(list, ANY_LIST, any, item.reader(), "list", checked);
+            }
             boolean generic = item.type() instanceof ParameterizedTypeName;
-            return new FieldType(list, list, generic ? null : item.type(), item.reader(), "list");
+            return new FieldType(list, list, generic ? null : item.type(), item.reader(), "list", checked);
         }
         if (resolved.has("additionalProperties")) {
             Element value = element(alias(resolved.path("additionalProperties")));
             TypeName map = ParameterizedTypeName.get(
                     ClassName.get(Map.class), STRING, value.type().box());
-            return new FieldType(map, map, null, value.reader(), "map");
+            return new FieldType(map, map, null, value.reader(), "map", Optional.empty());
         }
         Element element = element(resolved);
         TypeName read = ParameterizedTypeName.get(
                 ClassName.get(Optional.class), element.type().box());
-        TypeName write = resolved.has("x-crd-type") || element.type().equals(JSON) ? ClassName.OBJECT : element.type();
-        return new FieldType(read, write, null, element.reader(), "optional");
+        TypeName write = element.type().equals(JSON) ? ClassName.OBJECT : element.type();
+        return new FieldType(read, write, null, element.reader(), "optional", ValueTypes.of(resolved));
     }
 
     private record Element(TypeName type, CodeBlock reader) {}
@@ -92,6 +106,11 @@ final class FieldTypes {
     }
 
     private Element element(JsonNode schema) {
+        Optional<ValueTypes.ValueType> checked = ValueTypes.of(schema);
+        if (checked.isPresent()) {
+            ClassName type = checked.get().type();
+            return new Element(type, CodeBlock.of("value -> value(value, $T::fromJson)", type));
+        }
         String reference = schema.path("$ref").asText();
         if (reference.startsWith("#/$defs/")) {
             ClassName type = ClassName.get(ModelWriter.PACKAGE, Schemas.shortName(reference));
@@ -102,7 +121,7 @@ final class FieldTypes {
         }
         JsonNode type = schema.path("type");
         if (type.isArray()) {
-            return scalar(schema.has("x-crd-type") ? STRING : JSON);
+            return scalar(JSON);
         }
         return switch (type.asText()) {
             case "string" -> scalar(STRING);

@@ -1,19 +1,18 @@
 package io.tiphys.model.codegen;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /** One immutable class per Argo type that is an object. */
@@ -112,38 +111,32 @@ final class ModelWriter {
                 .returns(type.read())
                 .addStatement("return $L", type.reader(name))
                 .build());
-        spec.addMethod(setter(self, method, name, schema, type.write()));
         if (type.item() != null) {
-            TypeName item = type.item();
-            ParameterSpec items =
-                    ParameterSpec.builder(ArrayTypeName.of(item), "items").build();
-            spec.addMethod(MethodSpec.methodBuilder(method)
-                    .addJavadoc("$L Replaces what was there.", doc(schema))
-                    .addModifiers(Modifier.PUBLIC)
-                    .varargs()
-                    .addParameter(items)
-                    .returns(self)
-                    .addStatement("return set($S, $T.asList(items))", name, java.util.Arrays.class)
-                    .build());
-            spec.addMethod(
-                    MethodSpec.methodBuilder("add" + Character.toUpperCase(method.charAt(0)) + method.substring(1))
-                            .addJavadoc("$L One more behind what was there.", doc(schema))
-                            .addModifiers(Modifier.PUBLIC)
-                            .addParameter(item, "item")
-                            .returns(self)
-                            .addStatement("return add($S, item)", name)
-                            .build());
+            addList(spec, new Setter(self, method, name, doc(schema)), type);
+            return;
         }
+        Setter setter = new Setter(self, method, name, doc(schema));
+        spec.addMethod(setter.of(type.write(), CodeBlock.of("value")));
+        type.checked().ifPresent(checked -> checked.plain()
+                .forEach(plain -> spec.addMethod(setter.of(plain, setter.make("make", "value", checked)))));
     }
 
-    private static MethodSpec setter(ClassName self, String method, String name, JsonNode schema, TypeName type) {
-        MethodSpec.Builder setter = MethodSpec.methodBuilder(method)
-                .addJavadoc("$L", doc(schema))
-                .addModifiers(Modifier.PUBLIC)
-                .addParameter(type, "value")
-                .returns(self)
-                .addStatement("return set($S, value)", name);
-        return setter.build();
+    private static void addList(TypeSpec.Builder spec, Setter setter, FieldTypes.FieldType type) {
+        TypeName item = Objects.requireNonNull(type.item());
+        CodeBlock listOf = CodeBlock.of("listOf($S, value)", setter.name());
+        if (type.checked().isEmpty()) {
+            spec.addMethod(setter.of(type.write(), CodeBlock.of("value")));
+            spec.addMethod(setter.items(item, listOf));
+            spec.addMethod(setter.add(item, CodeBlock.of("value")));
+            return;
+        }
+        ValueTypes.ValueType checked = type.checked().get();
+        TypeName text = ClassName.get(String.class);
+        spec.addMethod(setter.of(type.write(), setter.make("makeAll", "value", checked)));
+        spec.addMethod(setter.items(item, listOf));
+        spec.addMethod(setter.items(text, setter.make("makeAll", listOf.toString(), checked)));
+        spec.addMethod(setter.add(item, CodeBlock.of("value")));
+        spec.addMethod(setter.add(text, setter.make("make", "value", checked)));
     }
 
     private static String doc(JsonNode schema) {
