@@ -15,7 +15,6 @@ import io.tiphys.generator.dsl.ParameterType;
 import io.tiphys.generator.dsl.Site;
 import io.tiphys.generator.dsl.Template;
 import io.tiphys.generator.dsl.WorkflowParameter;
-import io.tiphys.model.object.Rendering;
 import io.tiphys.model.yaml.YamlReader;
 import io.tiphys.model.yaml.YamlWriter;
 import org.junit.jupiter.api.Test;
@@ -28,9 +27,9 @@ class LanguageTest {
             .storageClass("netapp");
 
     private JsonNode render(Template template) {
-        return Rendering.render(site.clusterWorkflowTemplate("sample")
-                        .entrypoint(template)
-                        .toModel())
+        return site.clusterWorkflowTemplate("sample")
+                .entrypoint(template)
+                .render()
                 .json();
     }
 
@@ -45,7 +44,7 @@ class LanguageTest {
         JsonNode rendered = render(container("run")
                 .image("busybox:1")
                 .args("-n", count, "hello " + name)
-                .input(name));
+                .inputs(name));
         assertThat(yaml(rendered.at("/spec/templates/0/inputs"))).isEqualTo("""
                         parameters:
                         - name: count
@@ -139,10 +138,10 @@ class LanguageTest {
     void aClaimIsDeclaredOnceForAllTemplatesThatMountIt() {
         ContainerTemplate one = container("one").image("busybox:1").mount(site.tmp("1Gi"));
         ContainerTemplate two = container("two").image("busybox:1").mount(site.tmp("1Gi"));
-        JsonNode rendered = Rendering.render(site.clusterWorkflowTemplate("sample")
-                        .entrypoint(one)
-                        .template(two)
-                        .toModel())
+        JsonNode rendered = site.clusterWorkflowTemplate("sample")
+                .entrypoint(one)
+                .template(two)
+                .render()
                 .json();
         assertThat(yaml(rendered.at("/spec/volumeClaimTemplates"))).isEqualTo("""
                         - metadata:
@@ -172,10 +171,10 @@ class LanguageTest {
         Template run = container("run").image("busybox:1");
         assertThat(render(run).at("/spec/securityContext/runAsNonRoot").asBoolean())
                 .isTrue();
-        assertThat(Rendering.render(site.allowRoot()
-                                .clusterWorkflowTemplate("sample")
-                                .entrypoint(run)
-                                .toModel())
+        assertThat(site.allowRoot()
+                        .clusterWorkflowTemplate("sample")
+                        .entrypoint(run)
+                        .render()
                         .json()
                         .at("/spec/securityContext")
                         .isMissingNode())
@@ -194,14 +193,13 @@ class LanguageTest {
 
     @Test
     void theTypedModelMixesWithTheLanguage() {
-        JsonNode rendered = Rendering.render(site.clusterWorkflowTemplate("sample")
-                        .entrypoint(container("run").image("busybox:1").with(t -> t.parallelism(3)))
-                        .template(Dsl.template(io.tiphys.model.argo.Template.of()
-                                .name("wait")
-                                .suspend(io.tiphys.model.argo.SuspendTemplate.of()
-                                        .duration("10s"))))
-                        .spec(spec -> spec.priority(5))
-                        .toModel())
+        JsonNode rendered = site.clusterWorkflowTemplate("sample")
+                .entrypoint(container("run").image("busybox:1").model(t -> t.parallelism(3)))
+                .template(Dsl.template(io.tiphys.model.argo.Template.of()
+                        .name("wait")
+                        .suspend(io.tiphys.model.argo.SuspendTemplate.of().duration("10s"))))
+                .spec(spec -> spec.priority(5))
+                .render()
                 .json();
         assertThat(rendered.at("/spec/templates/0/parallelism").asInt()).isEqualTo(3);
         assertThat(rendered.at("/spec/templates/1/suspend/duration").asText()).isEqualTo("10s");
@@ -223,9 +221,8 @@ class LanguageTest {
         ContainerTemplate named = container("run");
         ContainerTemplate made = named.image("busybox:1");
         Template run = made.cpus(n);
-        var lines = Rendering.render(
-                        site.clusterWorkflowTemplate("sample").entrypoint(run).toModel())
-                .lines();
+        var lines =
+                site.clusterWorkflowTemplate("sample").entrypoint(run).render().lines();
         assertThat(lines.get("/spec/templates/0/inputs/parameters/0/name").line())
                 .isEqualTo(here + 1);
         assertThat(lines.get("/spec/templates/0/name").line()).isEqualTo(here + 2);

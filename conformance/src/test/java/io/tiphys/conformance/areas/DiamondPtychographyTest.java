@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tiphys.generator.dsl.TemplateSource;
-import io.tiphys.model.object.Rendering;
 import io.tiphys.model.yaml.YamlReader;
 import io.tiphys.model.yaml.YamlWriter;
 import java.util.List;
@@ -16,7 +15,7 @@ import uk.ac.diamond.workflows.ptychography.Ptypy;
 /** What Diamond's ptychography asks of its two templates, point by point. */
 class DiamondPtychographyTest {
     private static JsonNode manifest(TemplateSource source) {
-        return Rendering.render(source.define(new Diamond().site()).toModel()).json();
+        return source.define(new Diamond().site()).render().json();
     }
 
     private static JsonNode template(Ptypy profile) {

@@ -5,7 +5,7 @@ import io.tiphys.generator.dsl.Manifest;
 import io.tiphys.generator.dsl.Site;
 import io.tiphys.generator.dsl.SiteSource;
 import io.tiphys.generator.dsl.TemplateSource;
-import io.tiphys.model.argo.ClusterWorkflowTemplate;
+import io.tiphys.generator.dsl.WorkflowWords;
 import io.tiphys.model.finding.Finding;
 import io.tiphys.model.finding.JavaLine;
 import io.tiphys.model.finding.Rule;
@@ -167,10 +167,14 @@ public final class Renderer {
         for (TemplateSource instance : Instances.of(source, TemplateSource.class)) {
             Manifest manifest = instance.define(site);
             Objects.requireNonNull(manifest, "define(site) returned null");
-            Rendering.Rendered rendered = Rendering.render(manifest.toModel());
-            String kind = rendered.json().path("kind").asText(ClusterWorkflowTemplate.class.getSimpleName());
-            String name = rendered.json().path("metadata").path("name").asText();
-            JavaLine line = Optional.ofNullable(rendered.lines().get("/metadata/name"))
+            Rendering.Rendered rendered = manifest.render();
+            String kind = rendered.json().path("kind").asText(Manifest.class.getSimpleName());
+            JsonNode metadata = rendered.json().path("metadata");
+            boolean generated = !metadata.has("name") && metadata.has("generateName");
+            String name = metadata.path(generated ? "generateName" : "name").asText();
+            name = generated && name.endsWith("-") ? name.substring(0, name.length() - 1) : name;
+            JavaLine line = Optional.ofNullable(
+                            rendered.lines().get(generated ? "/metadata/generateName" : "/metadata/name"))
                     .orElse(new JavaLine(source.getName(), sourceFile(source.getName()), 1));
             if (name.length() > 253 || !NAME.matcher(name).matches()) {
                 outcome.add(Finding.of(DiscoveryRules.BAD_NAME, kind + " has the name \"" + name + "\"")
@@ -178,7 +182,10 @@ public final class Renderer {
                 continue;
             }
             JsonNode spec = rendered.json().path("spec");
-            if (spec.path("templates").isEmpty() && !spec.has("workflowTemplateRef")) {
+            spec = spec.path("workflowSpec").isMissingNode() ? spec : spec.path("workflowSpec");
+            if (manifest instanceof WorkflowWords<?>
+                    && spec.path("templates").isEmpty()
+                    && !spec.has("workflowTemplateRef")) {
                 outcome.add(Finding.of(DiscoveryRules.EMPTY, kind + " \"" + name + "\" has no template")
                         .withJava(Optional.of(line)));
             }

@@ -1,75 +1,80 @@
 package io.tiphys.generator.dsl;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.tiphys.model.finding.JavaLine;
-import io.tiphys.model.object.Slot;
+import io.tiphys.generator.dsl.expression.Expression;
+import io.tiphys.model.object.Fields;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** An input parameter of a template. Argo's parameters are text, whatever they mean. Immutable. */
-public final class Input implements Reference {
-    private final String name;
+public final class Input extends Value implements TemplateInput {
     private final Declaration declaration;
-    private final Optional<ParameterType> type;
 
-    private Input(String name, Declaration declaration, Optional<ParameterType> type) {
-        this.name = name;
+    private Input(Declaration declaration) {
         this.declaration = declaration;
-        this.type = type;
     }
 
     static Input of(String name) {
-        return new Input(name, Declaration.named(name), Optional.empty());
+        return new Input(Declaration.of(Declaration.Role.INPUT_PARAMETER, name));
     }
 
-    /** What the parameter is when nobody sets it. */
+    /** What the parameter is when nobody gives it: {@code inputs.parameters[].value}. */
     public Input defaultsTo(Object value) {
-        return new Input(name, declaration.with("value", String.valueOf(value)), type);
+        return new Input(declaration.with("value", Texts.of("value", value)));
+    }
+
+    /** What it is when {@link #fromConfigMap} finds nothing, or nobody gives it: {@code default}. */
+    public Input fallback(Object value) {
+        return new Input(declaration.with("default", Texts.of("default", value)));
+    }
+
+    /** Takes the value from a key of a ConfigMap: {@code valueFrom.configMapKeyRef}. */
+    public Input fromConfigMap(Object configMap, Object key) {
+        return new Input(ConfigMapKey.in(declaration, configMap, key));
     }
 
     /** What it is for, shown to whoever submits. */
     public Input description(String text) {
-        return new Input(name, declaration.with("description", text), type);
+        return new Input(declaration.with("description", text));
     }
 
-    /** The values that it may have. */
+    /** The values that it may have: {@code enum}. */
     public Input oneOf(Object... values) {
         List<String> texts =
-                java.util.Arrays.stream(values).map(String::valueOf).toList();
-        return new Input(name, declaration.with("enum", texts), type);
+                Arrays.stream(values).map(value -> Texts.of("enum", value)).toList();
+        return new Input(declaration.with("enum", texts));
     }
 
     /** What its text means: written as a JSON schema that submission forms use, and checked against the default. */
     public Input type(ParameterType newType) {
-        return new Input(name, declaration, Optional.of(newType));
+        return new Input(declaration.typed(Fields.given("type", newType)));
     }
 
+    /** Its name in the manifest. */
     @Override
     public String name() {
-        return name;
+        return declaration.name();
+    }
+
+    Declaration declaration() {
+        return declaration;
     }
 
     @Override
-    public JsonNode declaration() {
-        return declaration.json();
+    Expression expression() {
+        return Expression.Path.of("inputs", "parameters", name());
     }
 
     @Override
-    public Optional<JavaLine> origin() {
-        return declaration.origin();
+    List<Value> sources() {
+        return List.of(this);
     }
 
-    Slot slot() {
-        return declaration.slot();
-    }
-
-    Optional<ParameterType> type() {
-        return type;
-    }
-
-    /** {@code {{inputs.parameters.NAME}}}. */
+    /**
+     * {@code {{ inputs.parameters.NAME }}}. The blanks tell a Java value from a tag written by hand, and so it is declared
+     * where the text is used; they are gone in the manifest.
+     */
     @Override
     public String toString() {
-        return "{{inputs.parameters." + name + "}}";
+        return declaration.mention("");
     }
 }

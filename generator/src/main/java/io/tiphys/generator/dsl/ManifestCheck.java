@@ -1,70 +1,190 @@
 package io.tiphys.generator.dsl;
 
+import io.tiphys.generator.dsl.Declaration.Role;
 import io.tiphys.model.finding.Finding;
 import io.tiphys.model.finding.JavaLine;
 import io.tiphys.model.object.Rendering;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** What can be wrong with a definition and is no longer visible in the file made from it. */
+/** What can be wrong with a definition and is no longer visible in the file made from it, or better told before. */
 final class ManifestCheck {
-    private ManifestCheck() {}
+    private final WorkflowParts parts;
+    private final Collected collected;
+    private final List<Finding> findings = new ArrayList<>();
 
-    static List<Finding> check(Manifest manifest) {
-        List<Finding> findings = new ArrayList<>();
-        for (Template template : manifest.templates()) {
-            for (Reference reference : template.references().conflicting()) {
-                findings.add(at(
-                        template,
-                        reference.origin(),
-                        Finding.of(
-                                DefinitionRules.CONFLICTING_REFERENCE,
-                                "\"" + reference.name() + "\" is declared twice, each time differently: here as "
-                                        + reference.declaration())));
+    ManifestCheck(WorkflowParts parts) {
+        this.parts = parts;
+        this.collected = Collected.of(parts);
+    }
+
+    List<Finding> check() {
+        parts.problems().forEach(problem -> findings.add(problem.finding("")));
+        references("", parts.references());
+        parts.roots().forEach(call -> arguments("", call, call.line(), false));
+        Map<String, Template> byName = new HashMap<>();
+        for (Template template : collected.all()) {
+            template.parts().problems().forEach(problem -> findings.add(problem.finding(template.name())));
+            references(template.name(), template.parts().references());
+            mounts(template);
+            calls(template);
+        }
+        for (Template template : collected.templates()) {
+            Template before = byName.putIfAbsent(template.name(), template);
+            if (before != null && !model(before).equals(model(template))) {
+                add(
+                        template.name(),
+                        new Problem(
+                                DefinitionRules.DUPLICATE_TEMPLATE,
+                                "Two templates have the name \"" + template.name() + "\"",
+                                template.parts().fields().get("name").flatMap(io.tiphys.model.object.Slot::origin)));
             }
-            findings.addAll(mounts(template));
-            for (Input input : template.references().inputs()) {
-                String value = input.declaration().path("value").asText("");
-                String mismatch =
-                        input.type().isPresent() && input.declaration().has("value")
-                                ? input.type().get().mismatch(value)
-                                : "";
-                if (!mismatch.isEmpty()) {
-                    findings.add(at(
-                            template,
-                            input.origin(),
-                            Finding.of(
-                                    DefinitionRules.DEFAULT_MISFIT,
-                                    "The default of \"" + input.name() + "\" does not fit: " + mismatch)));
+        }
+        specVolumes();
+        return findings.stream().distinct().toList();
+    }
+
+    private io.tiphys.model.argo.Template model(Template template) {
+        return template.toModel(new Context(parts.site(), parts.kind().ownsItsPods(), collected::find));
+    }
+
+    private void add(String template, Problem problem) {
+        findings.add(problem.finding(template));
+    }
+
+    private void references(String template, References references) {
+        for (Declaration conflict : references.conflicting()) {
+            add(
+                    template,
+                    new Problem(
+                            DefinitionRules.CONFLICTING_REFERENCE,
+                            "\"" + conflict.name() + "\" is declared twice, each time differently: here as "
+                                    + conflict.json(),
+                            conflict.origin()));
+        }
+        for (Declaration declaration : references.declared()) {
+            String value = declaration.json().path("value").asText("");
+            String mismatch =
+                    declaration.type().isPresent() && declaration.json().has("value")
+                            ? declaration.type().get().mismatch(value)
+                            : "";
+            if (!mismatch.isEmpty()) {
+                add(
+                        template,
+                        new Problem(
+                                DefinitionRules.DEFAULT_MISFIT,
+                                "The default of \"" + declaration.name() + "\" does not fit: " + mismatch,
+                                declaration.origin()));
+            }
+        }
+        for (References.Mention mention : references.undeclared()) {
+            if (mention.rich() && collected.find(mention.key()).isEmpty()) {
+                add(
+                        template,
+                        new Problem(
+                                DefinitionRules.ONLY_MENTIONED,
+                                "\"" + mention.name() + "\" stands only inside a text, which keeps nothing of its"
+                                        + " declaration but the name",
+                                mention.line()));
+            }
+        }
+    }
+
+    private void mounts(Template template) {
+        Map<String, Mount> byName = new HashMap<>();
+        template.parts().mounts().forEach(mount -> conflict(template.name(), byName, mount));
+    }
+
+    private void specVolumes() {
+        Map<String, Mount> byName = new HashMap<>();
+        for (Template template : collected.all()) {
+            for (Mount mount : template.parts().mounts()) {
+                if (mount.isClaim() || !mount.isInTemplate(parts.kind().ownsItsPods())) {
+                    conflict(template.name(), byName, mount);
                 }
             }
         }
-        return findings;
     }
 
-    private static List<Finding> mounts(Template template) {
-        List<Finding> findings = new ArrayList<>();
-        Map<String, Mount> byName = new HashMap<>();
-        for (Mount mount : template.mounts()) {
-            Mount before = byName.putIfAbsent(mount.name(), mount);
-            if (before != null && !Rendering.json(before.declaration()).equals(Rendering.json(mount.declaration()))) {
-                Optional<JavaLine> line = mount.declaration().origin();
-                findings.add(at(
-                        template,
-                        line,
-                        Finding.of(
-                                DefinitionRules.CONFLICTING_MOUNT,
-                                "The volume name \"" + mount.name() + "\" stands for two volumes")));
+    private void conflict(String template, Map<String, Mount> byName, Mount mount) {
+        Mount before = byName.putIfAbsent(mount.name(), mount);
+        if (before != null && !Rendering.json(before.declaration()).equals(Rendering.json(mount.declaration()))) {
+            add(
+                    template,
+                    new Problem(
+                            DefinitionRules.CONFLICTING_MOUNT,
+                            "The volume name \"" + mount.name() + "\" stands for two volumes",
+                            mount.origin()));
+        }
+    }
+
+    private void calls(Template template) {
+        if (template instanceof GraphTemplate graph) {
+            for (Node<?> node : graph.graph().nodes().values()) {
+                for (Call call : node.calls()) {
+                    arguments(template.name(), call, node.line(), true);
+                }
             }
         }
-        return findings;
     }
 
-    private static Finding at(Template template, Optional<JavaLine> line, Finding finding) {
-        return finding.withPlace(new Finding.Place("", 0, 0, 0, "", template.name(), ""))
-                .withJava(line);
+    /** @param complete whether all that is required must be given here; whoever submits can give the rest */
+    private void arguments(String caller, Call call, Optional<JavaLine> line, boolean complete) {
+        Optional<Template> callee = call.target() instanceof Template template
+                ? Optional.of(template)
+                : call.target() instanceof TemplateRef reference ? reference.known() : Optional.empty();
+        Set<String> given = new HashSet<>();
+        for (Call.Argument argument : call.arguments()) {
+            Optional<JavaLine> here = argument.given().origin().or(() -> line);
+            String name = argument.given().name();
+            if (!given.add(argument.given().role().prefix() + name)) {
+                add(
+                        caller,
+                        new Problem(DefinitionRules.GIVEN_TWICE, "The argument \"" + name + "\" is given twice", here));
+            }
+        }
+        if (callee.isEmpty() || callee.get() instanceof ModelTemplate) {
+            return;
+        }
+        Map<String, Declaration> inputs = new HashMap<>();
+        for (Role role : List.of(Role.INPUT_PARAMETER, Role.INPUT_ARTIFACT)) {
+            callee.get()
+                    .parts()
+                    .references()
+                    .declarations(role, collected::find)
+                    .forEach(input -> inputs.put(role.prefix() + input.name(), input));
+        }
+        for (Call.Argument argument : call.arguments()) {
+            if (!inputs.containsKey(
+                    argument.given().role().prefix() + argument.given().name())) {
+                add(
+                        caller,
+                        new Problem(
+                                DefinitionRules.UNKNOWN_INPUT,
+                                "\"" + callee.get().name() + "\" has no input \""
+                                        + argument.given().name() + "\"; it has "
+                                        + inputs.values().stream()
+                                                .map(Declaration::name)
+                                                .sorted()
+                                                .toList(),
+                                argument.given().origin().or(() -> line)));
+            }
+        }
+        for (Map.Entry<String, Declaration> input : new java.util.TreeMap<>(inputs).entrySet()) {
+            if (complete && input.getValue().isRequired() && !given.contains(input.getKey())) {
+                add(
+                        caller,
+                        new Problem(
+                                DefinitionRules.MISSING_ARGUMENT,
+                                "\"" + callee.get().name() + "\" needs \""
+                                        + input.getValue().name() + "\", which has no default and is not given",
+                                line));
+            }
+        }
     }
 }

@@ -1,17 +1,16 @@
 package io.tiphys.generator.dsl;
 
+import io.tiphys.model.object.Fields;
 import java.util.List;
 
 /** A template written in the typed model. */
 final class ModelTemplate extends Template {
     private final io.tiphys.model.argo.Template model;
-    private final References references;
-    private final List<Mount> mounts;
+    private final Parts parts;
 
-    ModelTemplate(io.tiphys.model.argo.Template model, References references, List<Mount> mounts) {
+    ModelTemplate(io.tiphys.model.argo.Template model) {
         this.model = model;
-        this.references = references;
-        this.mounts = List.copyOf(mounts);
+        this.parts = Parts.named(name()).changing(before -> model);
     }
 
     @Override
@@ -19,23 +18,22 @@ final class ModelTemplate extends Template {
         return model.name().orElse("");
     }
 
-    @Override
-    io.tiphys.model.argo.Template toModel() {
+    io.tiphys.model.argo.Template model() {
         return model;
     }
 
     @Override
-    References references() {
-        return references;
+    Parts parts() {
+        return parts;
     }
 
     @Override
-    List<Mount> mounts() {
-        return mounts;
+    List<Call> calls() {
+        return List.of();
     }
 
     @Override
-    Template at(Site site) {
-        return this;
+    Fields body(Fields fields, Context context) {
+        return fields;
     }
 }

@@ -1,8 +1,6 @@
 package io.tiphys.generator.dsl;
 
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.tiphys.model.object.Fields;
-import io.tiphys.model.object.Slot;
 import java.util.List;
 
 /**
@@ -12,26 +10,19 @@ import java.util.List;
 final class ParameterAnnotations {
     private ParameterAnnotations() {}
 
-    static Fields add(Fields annotations, String prefix, List<Template> templates) {
+    static Fields add(Fields annotations, Site site, List<References> references) {
+        String prefix = site.annotationPrefix();
         if (prefix.isEmpty()) {
             return annotations;
         }
         Fields all = annotations;
-        for (Template template : templates) {
-            for (Input input : template.references().inputs()) {
-                if (input.type().isPresent()) {
-                    ParameterType type = input.type().get();
-                    all = put(
-                            all,
-                            prefix + "/parameter-schema." + input.name(),
-                            type.schema().toString(),
-                            input);
+        for (References some : references) {
+            for (Declaration declaration : some.declared()) {
+                if (declaration.type().isPresent()) {
+                    ParameterType type = declaration.type().get();
+                    all = put(all, prefix + "/parameter-schema.", type.schema().toString(), declaration);
                     if (!type.ui().isEmpty()) {
-                        all = put(
-                                all,
-                                prefix + "/ui-schema." + input.name(),
-                                type.ui().toString(),
-                                input);
+                        all = put(all, prefix + "/ui-schema.", type.ui().toString(), declaration);
                     }
                 }
             }
@@ -39,7 +30,7 @@ final class ParameterAnnotations {
         return all;
     }
 
-    private static Fields put(Fields annotations, String key, String json, Input input) {
-        return annotations.put(key, new Slot(new Slot.Json(TextNode.valueOf(json)), input.origin()));
+    private static Fields put(Fields annotations, String key, String json, Declaration declaration) {
+        return annotations.put(key + declaration.name(), Texts.text(json, declaration.origin()));
     }
 }

@@ -1,11 +1,13 @@
 package io.tiphys.generator.dsl;
 
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import io.tiphys.model.argo.WorkflowSpec;
 import io.tiphys.model.object.Fields;
 import io.tiphys.model.object.Slot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The defaults of a facility, given to every template class. Immutable. */
 public final class Site {
@@ -13,7 +15,7 @@ public final class Site {
     private static final Fields NON_ROOT =
             Fields.NONE.put("runAsNonRoot", new Slot(new Slot.Json(BooleanNode.TRUE), Optional.empty()));
 
-    private static final Site DEFAULTS = new Site(Fields.NONE, Fields.NONE, NON_ROOT, List.of(), "", "");
+    private static final Site DEFAULTS = new Site(Fields.NONE, Fields.NONE, NON_ROOT, List.of(), "", "", List.of());
 
     private final Fields labels;
     private final Fields annotations;
@@ -21,6 +23,7 @@ public final class Site {
     private final List<Fields> gpuTolerations;
     private final String storageClass;
     private final String annotationPrefix;
+    private final List<UnaryOperator<WorkflowSpec>> changes;
 
     private Site(
             Fields labels,
@@ -28,13 +31,15 @@ public final class Site {
             Fields podSecurity,
             List<Fields> gpuTolerations,
             String storageClass,
-            String annotationPrefix) {
+            String annotationPrefix,
+            List<UnaryOperator<WorkflowSpec>> changes) {
         this.labels = labels;
         this.annotations = annotations;
         this.podSecurity = podSecurity;
         this.gpuTolerations = List.copyOf(gpuTolerations);
         this.storageClass = storageClass;
         this.annotationPrefix = annotationPrefix;
+        this.changes = List.copyOf(changes);
     }
 
     /** What is good everywhere: no container runs as root. */
@@ -44,48 +49,79 @@ public final class Site {
 
     /** A label of every manifest. */
     public Site label(String key, String value) {
-        return new Site(
-                labels.set(key, value), annotations, podSecurity, gpuTolerations, storageClass, annotationPrefix);
+        Fields more = labels.set(key, value);
+        return new Site(more, annotations, podSecurity, gpuTolerations, storageClass, annotationPrefix, changes);
     }
 
     /** An annotation of every manifest. */
     public Site annotation(String key, String value) {
-        return new Site(
-                labels, annotations.set(key, value), podSecurity, gpuTolerations, storageClass, annotationPrefix);
+        Fields more = annotations.set(key, value);
+        return new Site(labels, more, podSecurity, gpuTolerations, storageClass, annotationPrefix, changes);
     }
 
     /** A toleration that pods with GPUs need; {@code value} empty: whatever the taint's value is. */
     public Site gpuToleration(String key, String value, String effect) {
+        List<Fields> more = new ArrayList<>(gpuTolerations);
+        more.add(toleration(key, value, effect));
+        return new Site(labels, annotations, podSecurity, more, storageClass, annotationPrefix, changes);
+    }
+
+    static Fields toleration(String key, String value, String effect) {
         Fields toleration = Fields.NONE.set("key", key).set("operator", value.isEmpty() ? "Exists" : "Equal");
         toleration = value.isEmpty() ? toleration : toleration.set("value", value);
-        List<Fields> more = new ArrayList<>(gpuTolerations);
-        more.add(toleration.set("effect", effect));
-        return new Site(labels, annotations, podSecurity, more, storageClass, annotationPrefix);
+        return toleration.set("effect", effect);
     }
 
     /** The storage class of the claims that are made for each run. */
     public Site storageClass(String name) {
-        return new Site(labels, annotations, podSecurity, gpuTolerations, name, annotationPrefix);
+        return new Site(labels, annotations, podSecurity, gpuTolerations, name, annotationPrefix, changes);
     }
 
     /** The prefix of {@code parameter-schema} and {@code ui-schema} annotations; without one none are written. */
     public Site annotationPrefix(String prefix) {
-        return new Site(labels, annotations, podSecurity, gpuTolerations, storageClass, prefix);
+        return new Site(labels, annotations, podSecurity, gpuTolerations, storageClass, prefix, changes);
     }
 
     /** Lets containers run as root unless they say otherwise. */
     public Site allowRoot() {
-        return new Site(labels, annotations, Fields.NONE, gpuTolerations, storageClass, annotationPrefix);
+        return new Site(labels, annotations, Fields.NONE, gpuTolerations, storageClass, annotationPrefix, changes);
+    }
+
+    /** Changes the typed model of every workflow's spec, before what the template class itself changes there. */
+    public Site spec(UnaryOperator<WorkflowSpec> change) {
+        List<UnaryOperator<WorkflowSpec>> more = new ArrayList<>(changes);
+        more.add(change);
+        return new Site(labels, annotations, podSecurity, gpuTolerations, storageClass, annotationPrefix, more);
     }
 
     /** A new ClusterWorkflowTemplate with these defaults; the name is global to the cluster. */
-    public Manifest clusterWorkflowTemplate(String name) {
-        return Manifest.clusterWorkflowTemplate(this, name);
+    public WorkflowManifest clusterWorkflowTemplate(String name) {
+        return WorkflowManifest.of(WorkflowKind.CLUSTER_WORKFLOW_TEMPLATE, this, name);
+    }
+
+    /** A new WorkflowTemplate with these defaults. */
+    public WorkflowManifest workflowTemplate(String name) {
+        return WorkflowManifest.of(WorkflowKind.WORKFLOW_TEMPLATE, this, name);
+    }
+
+    /** A new Workflow with these defaults; a name that ends in {@code -} gets an ending for each run. */
+    public WorkflowManifest workflow(String name) {
+        return WorkflowManifest.of(WorkflowKind.WORKFLOW, this, name);
+    }
+
+    /** A new CronWorkflow with these defaults, started at times such as {@code "0 3 * * *"}. */
+    public CronManifest cronWorkflow(String name, String... schedules) {
+        return CronManifest.of(this, name, schedules);
     }
 
     /** A folder {@code /tmp} on a claim made for each run, in the site's storage class. */
-    public Mount tmp(String size) {
-        return Mount.claim("tmpdir", "/tmp", size, storageClass);
+    public Mount tmp(Object size) {
+        return claim("tmpdir", "/tmp", size);
+    }
+
+    /** A folder on a claim made for each run, in the site's storage class. */
+    public Mount claim(String name, Object path, Object size) {
+        return Mount.claim(name, path, size, storageClass);
     }
 
     Fields labels() {
@@ -106,5 +142,9 @@ public final class Site {
 
     String annotationPrefix() {
         return annotationPrefix;
+    }
+
+    List<UnaryOperator<WorkflowSpec>> changes() {
+        return changes;
     }
 }

@@ -1,59 +1,71 @@
 package io.tiphys.generator.dsl;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.tiphys.model.finding.JavaLine;
+import io.tiphys.generator.dsl.expression.Expression;
 import io.tiphys.model.object.Fields;
-import io.tiphys.model.object.Slot;
-import java.util.Optional;
+import java.util.Arrays;
+import java.util.List;
 
 /** A parameter of the whole workflow. Declared in the spec of every manifest that has a template using it. Immutable. */
-public final class WorkflowParameter implements Reference {
-    private final String name;
+public final class WorkflowParameter extends Value {
     private final Declaration declaration;
 
-    private WorkflowParameter(String name, Declaration declaration) {
-        this.name = name;
+    private WorkflowParameter(Declaration declaration) {
         this.declaration = declaration;
     }
 
     static WorkflowParameter of(String name) {
-        return new WorkflowParameter(name, Declaration.named(name));
+        return new WorkflowParameter(Declaration.of(Declaration.Role.WORKFLOW_PARAMETER, name));
     }
 
-    /** What it is when nobody sets it. */
+    /** What it is when nobody sets it: {@code arguments.parameters[].value}. */
     public WorkflowParameter defaultsTo(Object value) {
-        return new WorkflowParameter(name, declaration.with("value", String.valueOf(value)));
+        return new WorkflowParameter(declaration.with("value", Texts.of("value", value)));
     }
 
     /** Takes the value from a key of a ConfigMap in the namespace of the workflow. */
-    public WorkflowParameter fromConfigMap(String configMap, String key) {
-        Fields reference = Fields.NONE.set("name", configMap).set("key", key);
-        return new WorkflowParameter(
-                name, declaration.with("valueFrom", Fields.NONE.set("configMapKeyRef", reference)));
+    public WorkflowParameter fromConfigMap(Object configMap, Object key) {
+        return new WorkflowParameter(ConfigMapKey.in(declaration, configMap, key));
     }
 
-    @Override
+    /** What it is for, shown to whoever submits. */
+    public WorkflowParameter description(String text) {
+        return new WorkflowParameter(declaration.with("description", text));
+    }
+
+    /** The values that it may have: {@code enum}. */
+    public WorkflowParameter oneOf(Object... values) {
+        List<String> texts =
+                Arrays.stream(values).map(value -> Texts.of("enum", value)).toList();
+        return new WorkflowParameter(declaration.with("enum", texts));
+    }
+
+    /** What its text means: written as a JSON schema that submission forms use, and checked against the default. */
+    public WorkflowParameter type(ParameterType newType) {
+        return new WorkflowParameter(declaration.typed(Fields.given("type", newType)));
+    }
+
+    /** Its name in the manifest. */
     public String name() {
-        return name;
+        return declaration.name();
+    }
+
+    Declaration declaration() {
+        return declaration;
     }
 
     @Override
-    public JsonNode declaration() {
-        return declaration.json();
+    Expression expression() {
+        return Expression.Path.of("workflow", "parameters", name());
     }
 
     @Override
-    public Optional<JavaLine> origin() {
-        return declaration.origin();
+    List<Value> sources() {
+        return List.of(this);
     }
 
-    Slot slot() {
-        return declaration.slot();
-    }
-
-    /** {@code {{workflow.parameters.NAME}}}. */
+    /** {@code {{ workflow.parameters.NAME }}}; as for {@link Input}, the blanks are gone in the manifest. */
     @Override
     public String toString() {
-        return "{{workflow.parameters." + name + "}}";
+        return declaration.mention("");
     }
 }

@@ -1,0 +1,28 @@
+package io.tiphys.generator.dsl;
+
+import java.util.Set;
+
+/** What a task waits for: another task, or a way in which it ends, or several of them. */
+public sealed interface Dependency permits Task, TaskOutcome, Dependencies {
+
+    /** Both. */
+    default Dependency and(Dependency other) {
+        return Dependencies.of("&&", this, other);
+    }
+
+    /** At least one. */
+    default Dependency or(Dependency other) {
+        return Dependencies.of("||", this, other);
+    }
+
+    /** The opposite. */
+    default Dependency not() {
+        return Dependencies.not(this);
+    }
+
+    /** As {@code depends} takes it. */
+    String depends();
+
+    /** The tasks that it names. */
+    Set<Task> tasks();
+}
