@@ -23,7 +23,7 @@ final class Rows {
                 new YamlDecoding(),
                 new Pods(),
                 new PodErrors()));
-        rows.addAll(Languages.all());
+        rows.addAll(LanguageRows.all());
         rows.addAll(Merges.all());
         rows.add(new Cel());
         rows.add(new Admission());

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** The small languages inside manifests: a row for each file of the corpus. */
-final class Languages {
-    private Languages() {}
+final class LanguageRows {
+    private LanguageRows() {}
 
     static List<Row> all() {
         return List.of(
@@ -25,35 +25,35 @@ final class Languages {
                         "when",
                         record -> record.path("context").asText() + " "
                                 + record.path("when").asText(),
-                        Languages::when),
+                        LanguageRows::when),
                 new Language(
                         "durations",
                         record -> record.path("field").asText() + " "
                                 + record.path("text").asText(),
-                        Languages::duration),
+                        LanguageRows::duration),
                 new Language(
                         "cron",
                         record -> record.path("schedule").asText() + " "
                                 + record.path("timezone").asText(),
-                        Languages::cron),
-                new Language("quantities", record -> record.path("text").asText(), Languages::quantity),
+                        LanguageRows::cron),
+                new Language("quantities", record -> record.path("text").asText(), LanguageRows::quantity),
                 new Language(
                         "labels",
                         record -> record.path("what").asText() + " "
                                 + record.path("text").asText(),
-                        Languages::name),
+                        LanguageRows::name),
                 new Language(
                         "conditions",
                         record -> record.path("as").asText() + " "
                                 + record.path("condition").asText(),
-                        Languages::condition),
+                        LanguageRows::condition),
                 new Language(
                         "depends",
                         record -> record.has("depends")
                                 ? record.path("depends").asText()
                                 : record.path("dependenciesField").toString(),
-                        Languages::depends),
-                new Language("sequences", record -> record.path("sequence").toString(), Languages::sequence));
+                        LanguageRows::depends),
+                new Language("sequences", record -> record.path("sequence").toString(), LanguageRows::sequence));
     }
 
     private static Optional<String> quantity(JsonNode record) {
