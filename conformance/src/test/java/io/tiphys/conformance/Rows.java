@@ -23,6 +23,7 @@ final class Rows {
                 new YamlDecoding(),
                 new Pods(),
                 new PodErrors()));
+        rows.addAll(LanguageRows.all());
         rows.addAll(Merges.all());
         rows.add(new Cel());
         rows.add(new Admission());

@@ -57,7 +57,10 @@ record Token(Kind kind, String text, int offset) {
         while (result < text.length() && isLetter(text.charAt(result))) {
             result++;
         }
-        boolean hasResult = at < text.length() && text.charAt(at) == '.' && result > at + 1;
+        boolean hasResult = at < text.length()
+                && text.charAt(at) == '.'
+                && result > at + 2
+                && Character.isUpperCase(text.charAt(at + 1));
         return text.substring(start, hasResult ? result : at);
     }
 

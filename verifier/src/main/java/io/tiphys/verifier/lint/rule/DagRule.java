@@ -4,6 +4,7 @@ import static io.tiphys.model.finding.RealProgram.API_SERVER;
 import static io.tiphys.model.finding.RealProgram.ARGO_LINT;
 import static io.tiphys.model.finding.RealProgram.CONTROLLER;
 
+import io.tiphys.model.finding.RealProgram;
 import io.tiphys.model.finding.Rule;
 import io.tiphys.model.finding.Severity;
 import io.tiphys.verifier.lint.depends.Depends;
@@ -137,16 +138,26 @@ final class DagRule implements LintRule {
         Node node = task.node();
         List<String> names = new ArrayList<>();
         for (Node dependency : node.items("dependencies")) {
-            String name = dependency.json().asText();
-            names.add(name);
-            if (!tasks.containsKey(name)) {
-                unknown(dependency, name, tasks, report);
-            }
+            dependency(dependency, tasks, names, report);
         }
         if (node.hasContent("depends") && node.get("depends").json().isTextual()) {
             depends(node.get("depends"), tasks, names, report);
         }
         return names;
+    }
+
+    /** Argo makes a condition of each dependency; a text that holds several names fails when it is looked up. */
+    private static void dependency(Node field, Map<String, Call> tasks, List<String> names, Report report) {
+        String name = field.json().asText();
+        if (tasks.containsKey(name)) {
+            names.add(name);
+            return;
+        }
+        List<String> parts = Depends.parse(name + ".Succeeded").references().stream()
+                .map(Depends.Reference::task)
+                .toList();
+        names.addAll(parts);
+        unknown(field, name, tasks, report, tasks.keySet().containsAll(parts) ? CONTROLLER : ARGO_LINT);
     }
 
     private static void depends(Node field, Map<String, Call> tasks, List<String> names, Report report) {
@@ -159,7 +170,7 @@ final class DagRule implements LintRule {
             names.add(reference.task());
             Call call = tasks.get(reference.task());
             if (call == null) {
-                unknown(field, reference.task(), tasks, report);
+                unknown(field, reference.task(), tasks, report, ARGO_LINT);
             } else if (!reference.result().isEmpty()) {
                 result(field, reference, call, report);
             }
@@ -186,12 +197,12 @@ final class DagRule implements LintRule {
         }
     }
 
-    private static void unknown(Node field, String name, Map<String, Call> tasks, Report report) {
+    private static void unknown(Node field, String name, Map<String, Call> tasks, Report report, RealProgram program) {
         report.add(
                 DEPENDENCY,
                 field.at(),
                 "there is no task \"" + name + "\"" + Nearest.hint(name, tasks.keySet()),
-                ARGO_LINT);
+                program);
     }
 
     private static void reads(Call task, Ancestors ancestors, Set<String> tasks, Report report) {

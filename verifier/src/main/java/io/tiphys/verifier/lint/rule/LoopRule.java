@@ -6,11 +6,15 @@ import static io.tiphys.model.finding.RealProgram.CONTROLLER;
 
 import io.tiphys.model.finding.Rule;
 import io.tiphys.model.finding.Severity;
+import io.tiphys.verifier.lint.language.Problem;
+import io.tiphys.verifier.lint.loop.Loops;
 import io.tiphys.verifier.lint.spec.Call;
 import io.tiphys.verifier.lint.spec.Node;
 import io.tiphys.verifier.lint.spec.Spec;
 import io.tiphys.verifier.lint.spec.Template;
+import io.tiphys.verifier.lint.tag.TagText;
 import java.util.List;
+import java.util.Optional;
 
 /** Loops of steps and tasks, and hooks. */
 final class LoopRule implements LintRule {
@@ -33,9 +37,22 @@ final class LoopRule implements LintRule {
             "Add expression, such as workflow.status == \"Failed\".",
             "argo lint: Expression required");
 
+    private static final Rule NUMBERS = new Rule(
+            "LOOP-03",
+            Severity.ERROR,
+            "start, end and count of a sequence are whole numbers, and its format gives plain texts.",
+            "Write whole numbers, and a format such as item-%03d.",
+            "Argo Workflows controller: withSequence");
+    private static final Rule ITEMS = new Rule(
+            "LOOP-04",
+            Severity.ERROR,
+            "withParam is a list in JSON.",
+            "Write a list such as [\"a\", \"b\"], or use withItems.",
+            "Argo Workflows controller: withParam");
+
     @Override
     public List<Rule> rules() {
-        return List.of(ONE, SEQUENCE, HOOK);
+        return List.of(ONE, SEQUENCE, NUMBERS, ITEMS, HOOK);
     }
 
     @Override
@@ -57,7 +74,44 @@ final class LoopRule implements LintRule {
                 } else if (sequence.json().isObject() && !sequence.has("count") && !sequence.has("end")) {
                     report.add(SEQUENCE, sequence.at(), "the sequence has neither count nor end", ARGO_LINT);
                 }
+                numbers(sequence, report);
+                list(node.get("withParam"), report);
             }
+        }
+    }
+
+    private static void numbers(Node sequence, Report report) {
+        boolean known = true;
+        for (String field : List.of("start", "end", "count")) {
+            Node number = sequence.get(field);
+            String text = number.json().asText("");
+            if (sequence.has(field) && number.json().isValueNode() && !TagText.hasTags(text)) {
+                Optional<Problem> problem = Loops.number(text);
+                problem.ifPresent(
+                        found -> report.addAt(NUMBERS, number.at(), found.offset(), found.message(), CONTROLLER));
+                known &= problem.isEmpty();
+            } else {
+                known &= !sequence.has(field);
+            }
+        }
+        String format = sequence.text("format");
+        boolean bounded = sequence.has("end") != sequence.has("count");
+        if (known && bounded && !format.isEmpty() && !format.contains("{{")) {
+            long first = sequence.get("start").json().asLong(0);
+            long last = sequence.has("end")
+                    ? sequence.get("end").json().asLong()
+                    : first + sequence.get("count").json().asLong() - 1;
+            Loops.format(format, first, last)
+                    .ifPresent(problem ->
+                            report.add(NUMBERS, sequence.get("format").at(), problem.message(), CONTROLLER));
+        }
+    }
+
+    private static void list(Node param, Report report) {
+        if (param.json().isTextual() && !TagText.hasTags(param.json().textValue())) {
+            Loops.list(param.json().textValue())
+                    .ifPresent(problem ->
+                            report.addAt(ITEMS, param.at(), problem.offset(), problem.message(), CONTROLLER));
         }
     }
 

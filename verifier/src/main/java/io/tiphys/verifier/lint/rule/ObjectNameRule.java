@@ -5,6 +5,7 @@ import static io.tiphys.model.finding.RealProgram.ARGO_LINT;
 
 import io.tiphys.model.finding.Rule;
 import io.tiphys.model.finding.Severity;
+import io.tiphys.verifier.lint.name.NameForm;
 import io.tiphys.verifier.lint.spec.Node;
 import io.tiphys.verifier.lint.spec.Spec;
 import java.nio.charset.StandardCharsets;
@@ -55,8 +56,8 @@ final class ObjectNameRule implements LintRule {
         metadata.get("labels").fields((key, value) -> {
             key(key, value, report);
             String text = value.json().asText();
-            if (value.json().isTextual() && !Names.isLabelValue(text)) {
-                report.add(LABEL, value.at(), "\"" + text + "\" is no label value", API_SERVER);
+            if (value.json().isTextual()) {
+                spelling(LABEL, NameForm.LABEL_VALUE, text, "label value", value, report);
             }
         });
         long[] bytes = {0};
@@ -84,16 +85,19 @@ final class ObjectNameRule implements LintRule {
             String prefix = metadata.text("generateName");
             if (prefix.isEmpty()) {
                 report.add(NAME, metadata.at(), "the object has neither name nor generateName", API_SERVER);
-            } else if (!Names.isSubdomain(prefix + "x")) {
-                report.add(
-                        NAME,
-                        metadata.get("generateName").at(),
-                        "\"" + prefix + "\" does not begin a name",
-                        API_SERVER);
+            } else {
+                Node at = metadata.get("generateName");
+                spelling(NAME, NameForm.GENERATE_NAME, prefix, "beginning of a name", at, report);
             }
-        } else if (!Names.isSubdomain(name)) {
-            report.add(NAME, metadata.get("name").at(), "\"" + name + "\" is no name of an object", API_SERVER);
+        } else {
+            spelling(NAME, NameForm.DNS_SUBDOMAIN, name, "name of an object", metadata.get("name"), report);
         }
+    }
+
+    private static void spelling(Rule rule, NameForm form, String text, String what, Node at, Report report) {
+        form.problem(text)
+                .ifPresent(problem -> report.add(
+                        rule, at.at(), "\"" + text + "\" is no " + what + ": " + problem.message(), API_SERVER));
     }
 
     private static int utf8(String text) {
@@ -101,8 +105,6 @@ final class ObjectNameRule implements LintRule {
     }
 
     private static void key(String key, Node value, Report report) {
-        if (!Names.isQualifiedName(key)) {
-            report.add(LABEL, value.at(), "\"" + key + "\" is no key of a label or annotation", API_SERVER);
-        }
+        spelling(LABEL, NameForm.LABEL_KEY, key, "key of a label or annotation", value, report);
     }
 }

@@ -2,11 +2,13 @@ package io.tiphys.verifier.lint.rule;
 
 import static io.tiphys.model.finding.RealProgram.API_SERVER;
 import static io.tiphys.model.finding.RealProgram.ARGO_LINT;
+import static io.tiphys.model.finding.RealProgram.CONTROLLER;
 
 import io.tiphys.model.finding.Rule;
 import io.tiphys.model.finding.Severity;
 import io.tiphys.model.yaml.YamlFile;
 import io.tiphys.model.yaml.YamlReader;
+import io.tiphys.verifier.lint.condition.Selector;
 import io.tiphys.verifier.lint.spec.Node;
 import io.tiphys.verifier.lint.spec.Spec;
 import io.tiphys.verifier.lint.spec.Template;
@@ -38,9 +40,16 @@ final class ResourceRule implements LintRule {
             "Choose one of the policies.",
             "argo lint: retryPolicy");
 
+    private static final Rule CONDITION = new Rule(
+            "TPL-09",
+            Severity.ERROR,
+            "Conditions of a resource template are selectors: comparisons with words or whole numbers, joined by commas.",
+            "Write a condition such as status.phase == Succeeded, without quotes, && or ||.",
+            "Argo Workflows executor; Kubernetes label selectors");
+
     @Override
     public List<Rule> rules() {
-        return List.of(ACTION, MANIFEST, RETRY);
+        return List.of(ACTION, MANIFEST, RETRY, CONDITION);
     }
 
     @Override
@@ -62,6 +71,8 @@ final class ResourceRule implements LintRule {
         if (action.json().isTextual() || !resource.has("action")) {
             choice(ACTION, action, ACTIONS, "an action", report);
         }
+        condition(resource.get("successCondition"), report);
+        condition(resource.get("failureCondition"), report);
         boolean manifest = resource.hasContent("manifest");
         boolean from = resource.has("manifestFrom");
         String type = resource.text("action");
@@ -72,6 +83,15 @@ final class ResourceRule implements LintRule {
             report.add(MANIFEST, resource.at(), "the template has neither manifest nor manifestFrom", ARGO_LINT);
         } else if (manifest && resource.get("manifest").json().isTextual()) {
             yaml(resource.get("manifest"), report);
+        }
+    }
+
+    private static void condition(Node field, Report report) {
+        String text = field.json().asText("");
+        if (field.json().isTextual() && !TagText.hasTags(text)) {
+            Selector.problem(text)
+                    .ifPresent(problem ->
+                            report.addAt(CONDITION, field.at(), problem.offset(), problem.message(), CONTROLLER));
         }
     }
 

@@ -19,11 +19,13 @@ public final class Rules {
             new OutputRule(),
             new LocationRule(),
             new LoopRule(),
+            new WhenRule(),
             new DagRule(),
             new VariableRule(),
             new VolumeRule(),
             new ImageRule(),
             new MetricRule(),
+            new DurationRule(),
             new WorkflowRule());
 
     private Rules() {}

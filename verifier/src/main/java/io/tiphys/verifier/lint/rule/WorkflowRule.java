@@ -2,15 +2,18 @@ package io.tiphys.verifier.lint.rule;
 
 import static io.tiphys.model.finding.RealProgram.API_SERVER;
 import static io.tiphys.model.finding.RealProgram.ARGO_LINT;
+import static io.tiphys.model.finding.RealProgram.CONTROLLER;
 
 import io.tiphys.model.finding.Rule;
 import io.tiphys.model.finding.Severity;
+import io.tiphys.verifier.lint.cron.Schedule;
+import io.tiphys.verifier.lint.cron.Zones;
+import io.tiphys.verifier.lint.language.Problem;
 import io.tiphys.verifier.lint.spec.Node;
 import io.tiphys.verifier.lint.spec.Spec;
 import io.tiphys.verifier.load.Nearest;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /** Schedules, and settings of a workflow as a whole. */
 final class WorkflowRule implements LintRule {
@@ -74,19 +77,14 @@ final class WorkflowRule implements LintRule {
             report.add(SCHEDULE, cron.get("schedules").at(), "there is no schedule", ARGO_LINT);
         }
         for (Node schedule : cron.items("schedules")) {
-            CronText.problem(schedule.json().asText(""))
-                    .ifPresent(problem -> report.add(
-                            SCHEDULE,
-                            schedule.at(),
-                            "\"" + schedule.json().asText() + "\" is no schedule: " + problem,
-                            ARGO_LINT));
+            schedule(schedule, cron.text("timezone"), report);
         }
         String zone = cron.text("timezone");
-        if (!zone.isEmpty() && !isZone(zone)) {
+        if (!Zones.isKnown(zone)) {
             report.add(
                     SCHEDULE,
                     cron.get("timezone").at(),
-                    "\"" + zone + "\" is no time zone" + Nearest.hint(zone, ZoneId.getAvailableZoneIds()),
+                    "\"" + zone + "\" is no time zone" + Nearest.hint(zone, Zones.names()),
                     ARGO_LINT);
         }
         if (cron.json().path("startingDeadlineSeconds").asLong(0) < 0) {
@@ -99,15 +97,15 @@ final class WorkflowRule implements LintRule {
         }
     }
 
-    private static boolean isZone(String zone) {
-        if (zone.equals("Local")) {
-            return true;
-        }
-        try {
-            return ZoneId.getAvailableZoneIds().contains(ZoneId.of(zone).getId());
-        } catch (DateTimeException e) {
-            return false;
-        }
+    private static void schedule(Node schedule, String zone, Report report) {
+        String text = schedule.json().asText("");
+        Optional<Problem> alone = Schedule.problem(text);
+        alone.or(() -> Schedule.problem(text, zone))
+                .ifPresent(problem -> report.add(
+                        SCHEDULE,
+                        schedule.at(),
+                        "\"" + text + "\" is no schedule: " + problem.message(),
+                        alone.isPresent() ? ARGO_LINT : CONTROLLER));
     }
 
     private static void choice(Node field, List<String> allowed, Report report) {
