@@ -25,6 +25,7 @@ final class Samples {
     private static final int MOST = 48;
 
     private static final List<String> NUMBERS = List.of("1", "0", "3", "1000000");
+    private static final List<String> AMOUNTS = List.of("1", "0", "3", "1000000", "999999999999999");
     private static final List<String> FLAGS = List.of("true", "false");
     private static final List<String> TEXTS =
             List.of("a", "1", "/a/b", "/a/../../b", "registry.example.org/a/b:1.0", "a:latest", "true", "0", "");
@@ -77,10 +78,10 @@ final class Samples {
             case INTEGER -> NUMBERS;
             case BOOLEAN -> FLAGS;
             case QUANTITY -> {
-                Pattern form = TAG.matcher(template).matches() ? AMOUNT : NUMBER;
-                Stream<String> quantities =
-                        literals.stream().filter(text -> form.matcher(text).matches());
-                yield Stream.concat(NUMBERS.stream(), quantities)
+                boolean whole = TAG.matcher(template).matches();
+                Stream<String> quantities = literals.stream()
+                        .filter(text -> (whole ? AMOUNT : NUMBER).matcher(text).matches());
+                yield Stream.concat((whole ? AMOUNTS : NUMBERS).stream(), quantities)
                         .distinct()
                         .limit(MOST)
                         .toList();
@@ -109,6 +110,8 @@ final class Samples {
             for (String word : SEPARATORS.split(value.asText())) {
                 found.add(word);
                 found.add(word + "/a");
+                found.add(word.substring(word.indexOf('=') + 1));
+                found.add(word.replace("*", "a"));
             }
         }));
         Stream.concat(
