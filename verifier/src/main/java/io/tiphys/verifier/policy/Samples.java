@@ -103,29 +103,34 @@ final class Samples {
         return tags;
     }
 
-    /** What a policy may compare a value with: its literals, and the words of its params. */
+    /** What a policy may compare a value with: its literals, and the words of the params that it names. */
     private static List<String> literals(AdmissionPolicy policy, Optional<JsonNode> params) {
-        Set<String> found = new LinkedHashSet<>();
-        params.ifPresent(node -> node.path("data").forEach(value -> {
-            for (String word : SEPARATORS.split(value.asText())) {
-                found.add(word);
-                found.add(word + "/a");
-                found.add(word.substring(word.indexOf('=') + 1));
-                found.add(word.replace("*", "a"));
-            }
-        }));
-        Stream.concat(
+        List<String> expressions = Stream.concat(
                         policy.variables().stream()
                                 .map(variable -> variable.source().expression()),
                         policy.validations().stream()
                                 .map(validation -> validation.expression().expression()))
-                .forEach(expression -> {
-                    Matcher matcher = LITERAL.matcher(expression);
-                    while (matcher.find()) {
-                        found.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
-                    }
-                });
+                .toList();
+        Set<String> found = new LinkedHashSet<>();
+        params.ifPresent(node -> node.path("data").properties().stream()
+                .filter(entry -> expressions.stream().anyMatch(text -> text.contains(entry.getKey())))
+                .forEach(entry -> addWords(entry.getValue().asText(), found)));
+        for (String expression : expressions) {
+            Matcher matcher = LITERAL.matcher(expression);
+            while (matcher.find()) {
+                found.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
+            }
+        }
         return List.copyOf(found);
+    }
+
+    private static void addWords(String text, Set<String> found) {
+        for (String word : SEPARATORS.split(text)) {
+            found.add(word);
+            found.add(word + "/a");
+            found.add(word.substring(word.indexOf('=') + 1));
+            found.add(word.replace("*", "a"));
+        }
     }
 
     /** The objects: all placeholders alike first, then each another value. */
