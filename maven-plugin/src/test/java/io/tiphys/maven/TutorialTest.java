@@ -53,7 +53,7 @@ class TutorialTest {
 
     @Test
     void theFirstStructureLacksEverythingThatTheClusterAsksFor() {
-        assertThat(errors("1-structure.yaml")).containsExactly("8 RES-02", "8 SEC-01", "8 SEC-07");
+        assertThat(errors("1-structure.yaml")).containsExactly("3 META-01", "8 RES-02", "8 SEC-01", "8 SEC-07");
     }
 
     @Test
@@ -63,7 +63,8 @@ class TutorialTest {
 
     @Test
     void theMountStandsInAContainerWithoutImage() {
-        assertThat(errors("3-mount.yaml")).containsExactly("15 RES-02", "15 SEC-01", "15 SEC-07", "16 IMG-05");
+        assertThat(errors("3-mount.yaml"))
+                .containsExactly("3 META-01", "15 RES-02", "15 SEC-01", "15 SEC-07", "16 IMG-05");
     }
 
     @Test
@@ -86,8 +87,8 @@ class TutorialTest {
 
     @Test
     void theWholeExamplesRunAsRootAndHaveANumberForAText() {
-        assertThat(errors("7-cpu-example.yaml")).containsExactly("24 SEC-01", "32 SCHEMA-02");
-        assertThat(errors("8-gpu-example.yaml")).containsExactly("24 SEC-01", "32 SCHEMA-02");
+        assertThat(errors("7-cpu-example.yaml")).containsExactly("3 META-01", "24 SEC-01", "32 SCHEMA-02");
+        assertThat(errors("8-gpu-example.yaml")).containsExactly("3 META-01", "24 SEC-01", "32 SCHEMA-02");
     }
 
     @Test

@@ -34,6 +34,16 @@ class VerifierTest {
               - name: run
             """;
 
+    private static final String DIAMOND = """
+              labels:
+                workflows.diamond.ac.uk/science-group-imaging: "true"
+              annotations:
+                workflows.argoproj.io/title: Sample
+                workflows.argoproj.io/description: A sample
+                workflows.diamond.ac.uk/repository: https://github.com/DiamondLightSource/imaging-workflows
+                workflows.diamond.ac.uk/type: test
+            """;
+
     @TempDir
     Path folder;
 
@@ -102,11 +112,13 @@ class VerifierTest {
 
     @Test
     void whatCannotBeDecidedIsANoteAndAnErrorUnderStrict() throws Exception {
-        String yaml = HEAD.replace(
-                        "  entrypoint: run\n", "  entrypoint: run\n  arguments:\n    parameters:\n    - name: path\n")
+        String yaml = HEAD.replace("  name: sample\n", "  name: sample\n" + DIAMOND)
+                        .replace(
+                                "  entrypoint: run\n",
+                                "  entrypoint: run\n  arguments:\n    parameters:\n    - name: path\n")
                 + """
                     container:
-                      image: busybox:1.37
+                      image: gcr.io/diamond-privreg/busybox:1.37
                       resources: {limits: {cpu: 1, memory: 1Gi}}
                       volumeMounts: [{name: data, mountPath: /data}, {name: tmp, mountPath: /tmp}]
                     volumes:

@@ -2,7 +2,6 @@ package io.tiphys.policies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tiphys.model.finding.Severity;
 import io.tiphys.model.yaml.YamlWriter;
 import io.tiphys.verifier.load.Manifest;
 import io.tiphys.verifier.policy.BuiltInPolicies;
@@ -73,7 +72,11 @@ class PolicyFilesTest {
         assertThat(info.remedyYaml()).isNotBlank();
         assertThat(info.remedyJava()).isNotBlank();
         List<String> actions =
-                info.severity().orElseThrow() == Severity.ERROR ? List.of("Deny") : List.of("Warn", "Audit");
+                switch (info.severity().orElseThrow()) {
+                    case ERROR -> List.of("Deny");
+                    case WARNING -> List.of("Warn", "Audit");
+                    case INFO -> List.of("Audit");
+                };
         Manifest binding = PolicyFiles.manifests(file).get(1);
         assertThat(binding.json().path("spec").path("validationActions"))
                 .extracting(action -> action.asText())
@@ -106,7 +109,8 @@ class PolicyFilesTest {
     @Test
     void profilesChooseRulesThatExist() {
         BuiltInPolicies builtIn = new BuiltInPolicies(PolicyFilesTest.class.getClassLoader());
-        assertThat(builtIn.profiles()).containsExactly("baseline", "diamond");
+        assertThat(builtIn.profiles())
+                .containsExactly("baseline", "cloudharness", "diamond", "easi", "eidf", "geoanalytics");
         for (String name : builtIn.profiles()) {
             PolicyProfile profile = builtIn.profile(name).orElseThrow();
             PolicySet set = PolicySet.of(builtIn.documents(name).orElseThrow(), KubernetesVersion.NEWEST);

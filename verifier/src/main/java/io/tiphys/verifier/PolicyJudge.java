@@ -1,10 +1,7 @@
 package io.tiphys.verifier;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tiphys.model.finding.Finding;
-import io.tiphys.model.finding.Rule;
-import io.tiphys.model.finding.Severity;
 import io.tiphys.model.index.SourceIndex;
 import io.tiphys.verifier.load.Kinds;
 import io.tiphys.verifier.load.Loaded;
@@ -15,7 +12,6 @@ import io.tiphys.verifier.pod.EffectivePod;
 import io.tiphys.verifier.pod.EffectivePods;
 import io.tiphys.verifier.pod.Lookup;
 import io.tiphys.verifier.policy.BuiltInPolicies;
-import io.tiphys.verifier.policy.PolicyInfo;
 import io.tiphys.verifier.policy.PolicyOutcome;
 import io.tiphys.verifier.policy.PolicyProfile;
 import io.tiphys.verifier.policy.PolicySet;
@@ -31,23 +27,23 @@ import java.util.TreeMap;
 
 /** Puts documents and their effective pods before the policies, and turns what they say into findings. */
 final class PolicyJudge {
-    private final VerifyRequest request;
     private final PolicyProfile profile;
     private final PolicySet policies;
     private final ControllerConfig controller;
-    private final List<Finding> findings;
+    private final PolicyFindings findings;
+    private final List<Finding> problems;
 
     private PolicyJudge(
-            VerifyRequest request,
             PolicyProfile profile,
             PolicySet policies,
             ControllerConfig controller,
-            List<Finding> findings) {
-        this.request = request;
+            boolean strict,
+            List<Finding> problems) {
         this.profile = profile;
         this.policies = policies;
         this.controller = controller;
-        this.findings = List.copyOf(findings);
+        this.findings = new PolicyFindings(policies, strict);
+        this.problems = List.copyOf(problems);
     }
 
     /** What the policies say of one document and its pods. */
@@ -72,7 +68,7 @@ final class PolicyJudge {
         PolicySet set =
                 PolicySet.of(all, KubernetesVersion.parse(request.schema().kubernetesVersion()));
         findings.addAll(set.findings());
-        return new PolicyJudge(request, profile.get(), set, controller(request), findings);
+        return new PolicyJudge(profile.get(), set, controller(request), request.strict(), findings);
     }
 
     private static ControllerConfig controller(VerifyRequest request) throws VerifyException {
@@ -98,8 +94,8 @@ final class PolicyJudge {
     }
 
     /** What is wrong with the policies themselves. */
-    List<Finding> findings() {
-        return findings;
+    List<Finding> problems() {
+        return problems;
     }
 
     /** Judges a document and its effective pods; documents of kinds that we do not know are left alone. */
@@ -114,11 +110,14 @@ final class PolicyJudge {
                 policies.evaluate(PolicySubject.create(manifest.json()).withUndetermined(Set.of(), examples));
         for (PolicyOutcome outcome : ofDocument) {
             verdicts.add(verdict(outcome, manifest, ""));
-            found.addAll(findings(
-                    outcome,
-                    ofDocument,
-                    (rule, info, message) -> manifest.finding(rule, JsonPointer.empty(), message)));
         }
+        found.addAll(findings.of(
+                ofDocument,
+                (rule, at, message) ->
+                        PolicyPlace.inDocument(manifest.json(), manifest.specPointer(), at, message).stream()
+                                .map(pointer -> manifest.finding(rule, pointer, message))
+                                .toList()));
+        JobPod.of(manifest).ifPresent(pod -> judge(pod, manifest, found, verdicts));
         if (manifest.isArgo()) {
             EffectivePods pods = EffectivePods.of(manifest, lookup, controller);
             for (EffectivePod pod : pods.pods()) {
@@ -140,11 +139,23 @@ final class PolicyJudge {
         List<PolicyOutcome> outcomes = policies.evaluate(subject);
         for (PolicyOutcome outcome : outcomes) {
             verdicts.add(verdict(outcome, manifest, pod.call().template()));
-            found.addAll(findings(
-                    outcome,
-                    outcomes,
-                    (rule, info, message) -> pod.finding(rule, PodPlace.of(pod, info.at(), message), message)));
         }
+        found.addAll(findings.of(
+                outcomes,
+                (rule, at, message) -> PolicyPlace.inPod(pod.pod(), at, message, pod.sources()::containsKey).stream()
+                        .map(pointer -> pod.finding(rule, pointer, message))
+                        .toList()));
+    }
+
+    private void judge(JobPod pod, Manifest manifest, List<Finding> found, List<VerifyResult.PolicyVerdict> verdicts) {
+        List<PolicyOutcome> outcomes = policies.evaluate(PolicySubject.create(pod.pod()));
+        for (PolicyOutcome outcome : outcomes) {
+            verdicts.add(verdict(outcome, manifest, manifest.name()));
+        }
+        found.addAll(findings.of(
+                outcomes, (rule, at, message) -> PolicyPlace.inPod(pod.pod(), at, message, pointer -> true).stream()
+                        .map(pointer -> manifest.finding(rule, pod.inDocument(pointer), message))
+                        .toList()));
     }
 
     /** What the facility says of the values that its ConfigMaps will give: tag without braces → examples. */
@@ -173,53 +184,5 @@ final class PolicyJudge {
                 outcome.actions(),
                 outcome.reason(),
                 String.join("; ", outcome.messages()));
-    }
-
-    private interface Placing {
-        Finding place(Rule rule, PolicyInfo info, String message);
-    }
-
-    private List<Finding> findings(PolicyOutcome outcome, List<PolicyOutcome> together, Placing placing) {
-        Optional<PolicyInfo> info = policies.info(outcome.policy());
-        if (info.isEmpty() || isSilent(outcome)) {
-            return List.of();
-        }
-        Rule rule = rule(info.get(), outcome, together);
-        boolean undetermined = outcome.verdict() == PolicyOutcome.Verdict.UNDETERMINED;
-        String prefix = undetermined ? "cannot be decided before a run; with some values it " : "";
-        String suffix = !undetermined && followsFrom(info.get(), together)
-                ? "; what mends " + info.get().followsFrom() + " mends this"
-                : "";
-        return outcome.messages().stream()
-                .map(message -> placing.place(rule, info.get(), prefix + message + suffix))
-                .map(finding ->
-                        finding.java().isPresent() && !info.get().remedyJava().isEmpty()
-                                ? finding.withRemedy(info.get().remedyJava())
-                                : finding)
-                .toList();
-    }
-
-    private static boolean isSilent(PolicyOutcome outcome) {
-        return outcome.verdict() == PolicyOutcome.Verdict.ALLOWED || outcome.verdict() == PolicyOutcome.Verdict.SKIPPED;
-    }
-
-    private Rule rule(PolicyInfo info, PolicyOutcome outcome, List<PolicyOutcome> together) {
-        Severity severity =
-                info.severity().orElse(outcome.actions().contains("Deny") ? Severity.ERROR : Severity.WARNING);
-        if (outcome.verdict() == PolicyOutcome.Verdict.UNDETERMINED) {
-            severity = request.strict() ? Severity.ERROR : Severity.INFO;
-        } else if (followsFrom(info, together)) {
-            severity = Severity.INFO;
-        }
-        return new Rule(info.rule(), severity, info.title(), info.remedyYaml(), info.file());
-    }
-
-    /** Whether another rule denies the same subject and its remedy mends this too. */
-    private boolean followsFrom(PolicyInfo info, List<PolicyOutcome> together) {
-        return !info.followsFrom().isEmpty()
-                && together.stream()
-                        .filter(other -> other.verdict() == PolicyOutcome.Verdict.DENIED)
-                        .flatMap(other -> policies.info(other.policy()).stream())
-                        .anyMatch(other -> other.rule().equals(info.followsFrom()));
     }
 }

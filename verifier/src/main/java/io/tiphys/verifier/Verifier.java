@@ -13,9 +13,7 @@ import io.tiphys.verifier.policy.BuiltInPolicies;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Judges manifests: schema, meaning, effective pods, policies. */
 public final class Verifier {
@@ -46,21 +44,22 @@ public final class Verifier {
 
         Lookup lookup = Lookup.of(all.manifests());
 
-        Set<Finding> findings = new LinkedHashSet<>(all.findings());
-        findings.addAll(judge.findings());
-        findings.addAll(UniqueObjects.check(judged.manifests()));
+        List<Finding> checked = new ArrayList<>(all.findings());
+        checked.addAll(judge.problems());
+        checked.addAll(UniqueObjects.check(judged.manifests()));
+        List<Finding> found = new ArrayList<>();
         List<VerifyResult.PolicyVerdict> policies = new ArrayList<>();
         for (Manifest manifest : judged.manifests()) {
             List<Finding> ofManifest = check.check(manifest);
-            findings.addAll(ofManifest);
+            checked.addAll(ofManifest);
             if (!manifest.isArgo() && !ofManifest.isEmpty()) {
                 continue; // policies on a native object that the API server would not even decode say nothing new
             }
             PolicyJudge.Judgement judgement = judge.judge(manifest, lookup);
-            findings.addAll(judgement.findings());
+            found.addAll(judgement.findings());
             policies.addAll(judgement.verdicts());
         }
-        List<Finding> sorted = Merged.of(findings);
+        List<Finding> sorted = Merged.of(checked, found);
         List<VerifyResult.DocumentVerdict> documents = judged.manifests().stream()
                 .map(manifest -> verdict(manifest, sorted))
                 .toList();

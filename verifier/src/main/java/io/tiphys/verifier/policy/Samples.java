@@ -25,6 +25,7 @@ final class Samples {
     private static final int MOST = 48;
 
     private static final List<String> NUMBERS = List.of("1", "0", "3", "1000000");
+    private static final List<String> AMOUNTS = List.of("1", "0", "3", "1000000", "999999999999999");
     private static final List<String> FLAGS = List.of("true", "false");
     private static final List<String> TEXTS =
             List.of("a", "1", "/a/b", "/a/../../b", "registry.example.org/a/b:1.0", "a:latest", "true", "0", "");
@@ -77,10 +78,10 @@ final class Samples {
             case INTEGER -> NUMBERS;
             case BOOLEAN -> FLAGS;
             case QUANTITY -> {
-                Pattern form = TAG.matcher(template).matches() ? AMOUNT : NUMBER;
-                Stream<String> quantities =
-                        literals.stream().filter(text -> form.matcher(text).matches());
-                yield Stream.concat(NUMBERS.stream(), quantities)
+                boolean whole = TAG.matcher(template).matches();
+                Stream<String> quantities = literals.stream()
+                        .filter(text -> (whole ? AMOUNT : NUMBER).matcher(text).matches());
+                yield Stream.concat((whole ? AMOUNTS : NUMBERS).stream(), quantities)
                         .distinct()
                         .limit(MOST)
                         .toList();
@@ -102,27 +103,34 @@ final class Samples {
         return tags;
     }
 
-    /** What a policy may compare a value with: its literals, and the words of its params. */
+    /** What a policy may compare a value with: its literals, and the words of the params that it names. */
     private static List<String> literals(AdmissionPolicy policy, Optional<JsonNode> params) {
-        Set<String> found = new LinkedHashSet<>();
-        params.ifPresent(node -> node.path("data").forEach(value -> {
-            for (String word : SEPARATORS.split(value.asText())) {
-                found.add(word);
-                found.add(word + "/a");
-            }
-        }));
-        Stream.concat(
+        List<String> expressions = Stream.concat(
                         policy.variables().stream()
                                 .map(variable -> variable.source().expression()),
                         policy.validations().stream()
                                 .map(validation -> validation.expression().expression()))
-                .forEach(expression -> {
-                    Matcher matcher = LITERAL.matcher(expression);
-                    while (matcher.find()) {
-                        found.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
-                    }
-                });
+                .toList();
+        Set<String> found = new LinkedHashSet<>();
+        params.ifPresent(node -> node.path("data").properties().stream()
+                .filter(entry -> expressions.stream().anyMatch(text -> text.contains(entry.getKey())))
+                .forEach(entry -> addWords(entry.getValue().asText(), found)));
+        for (String expression : expressions) {
+            Matcher matcher = LITERAL.matcher(expression);
+            while (matcher.find()) {
+                found.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
+            }
+        }
         return List.copyOf(found);
+    }
+
+    private static void addWords(String text, Set<String> found) {
+        for (String word : SEPARATORS.split(text)) {
+            found.add(word);
+            found.add(word + "/a");
+            found.add(word.substring(word.indexOf('=') + 1));
+            found.add(word.replace("*", "a"));
+        }
     }
 
     /** The objects: all placeholders alike first, then each another value. */

@@ -1,0 +1,78 @@
+package io.tiphys.verifier;
+
+import io.tiphys.model.finding.Finding;
+import io.tiphys.model.finding.Rule;
+import io.tiphys.model.finding.Severity;
+import io.tiphys.verifier.policy.PolicyInfo;
+import io.tiphys.verifier.policy.PolicyOutcome;
+import io.tiphys.verifier.policy.PolicySet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What policies say, as findings: with the rule, severity and remedy that each policy states of itself. */
+final class PolicyFindings {
+    private final PolicySet policies;
+    private final boolean strict;
+
+    /**
+     * Findings of some policies.
+     *
+     * @param strict whether what cannot be decided is an error
+     */
+    PolicyFindings(PolicySet policies, boolean strict) {
+        this.policies = policies;
+        this.strict = strict;
+    }
+
+    /** Puts a message where the policy's {@code tiphys.io/at} points: one finding for each place. */
+    interface Placing {
+        List<Finding> place(Rule rule, String at, String message);
+    }
+
+    /** The findings of all policies on one subject. */
+    List<Finding> of(List<PolicyOutcome> together, Placing placing) {
+        List<Finding> findings = new ArrayList<>();
+        for (PolicyOutcome outcome : together) {
+            policies.info(outcome.policy())
+                    .filter(info -> !isSilent(outcome))
+                    .ifPresent(info -> findings.addAll(of(outcome, info, together, placing)));
+        }
+        return findings;
+    }
+
+    private List<Finding> of(PolicyOutcome outcome, PolicyInfo info, List<PolicyOutcome> together, Placing placing) {
+        boolean undetermined = outcome.verdict() == PolicyOutcome.Verdict.UNDETERMINED;
+        boolean follows = !undetermined && followsFrom(info, together);
+        Rule rule = rule(info, outcome, undetermined, follows);
+        String prefix = undetermined ? "cannot be decided before a run; with some values it " : "";
+        String suffix = follows ? "; what mends " + info.followsFrom() + " mends this" : "";
+        return outcome.messages().stream()
+                .flatMap(message -> placing.place(rule, info.at(), prefix + message + suffix).stream())
+                .map(finding -> finding.java().isPresent() && !info.remedyJava().isEmpty()
+                        ? finding.withRemedy(info.remedyJava())
+                        : finding)
+                .toList();
+    }
+
+    private static boolean isSilent(PolicyOutcome outcome) {
+        return outcome.verdict() == PolicyOutcome.Verdict.ALLOWED || outcome.verdict() == PolicyOutcome.Verdict.SKIPPED;
+    }
+
+    private Rule rule(PolicyInfo info, PolicyOutcome outcome, boolean undetermined, boolean follows) {
+        Severity stated =
+                info.severity().orElse(outcome.actions().contains("Deny") ? Severity.ERROR : Severity.WARNING);
+        Severity severity = undetermined ? (strict ? Severity.ERROR : Severity.INFO) : follows ? Severity.INFO : stated;
+        return new Rule(info.rule(), severity, info.title(), info.remedyYaml(), info.file());
+    }
+
+    /** Whether another rule denies the same subject and its remedy mends this too. */
+    private boolean followsFrom(PolicyInfo info, List<PolicyOutcome> together) {
+        return !info.followsFrom().isEmpty()
+                && together.stream()
+                        .filter(other -> other.verdict() == PolicyOutcome.Verdict.DENIED)
+                        .map(other -> policies.info(other.policy()))
+                        .flatMap(Optional::stream)
+                        .anyMatch(other -> other.rule().equals(info.followsFrom()));
+    }
+}
