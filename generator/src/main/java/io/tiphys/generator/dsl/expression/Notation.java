@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 public final class Notation {
     private static final int LOOSEST = 0;
     private static final int PREFIX = 6;
+    /** expr-lang's {@code !a * b} is {@code !(a * b)}, and govaluate does not know {@code !!}. */
+    private static final int PRODUCT = 4;
+
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
     private static final List<String> WORDS_WITH_MEANING = List.of("true", "false", "in");
@@ -64,7 +67,7 @@ public final class Notation {
         } else if (expression instanceof Bool bool) {
             return String.valueOf(bool.value());
         } else if (expression instanceof Not not) {
-            return "!" + write(not.operand(), PREFIX);
+            return bracketed("!" + write(not.operand(), PREFIX), strength >= PRODUCT);
         } else if (expression instanceof Binary binary) {
             return bracketed(binary(binary), binary.operator().strength() <= strength);
         } else if (expression instanceof Choice choice) {
