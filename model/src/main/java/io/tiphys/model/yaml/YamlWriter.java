@@ -106,6 +106,22 @@ public final class YamlWriter {
     }
 
     private static boolean isPlain(String text) {
+        return isWord(text) ? !WORDS.contains(text.toLowerCase(java.util.Locale.ROOT)) : isPlainText(text);
+    }
+
+    /** What most keys and names are: a letter, then letters, digits, - and _; no number of YAML 1.1 or 1.2 looks so. */
+    private static boolean isWord(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            if (!letter && (i == 0 || !((c >= '0' && c <= '9') || c == '-' || c == '_'))) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
+    private static boolean isPlainText(String text) {
         return SAFE.matcher(text).matches()
                 && !text.endsWith(" ")
                 && !text.endsWith(":")
