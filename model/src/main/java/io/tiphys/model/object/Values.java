@@ -40,7 +40,7 @@ final class Values {
      * Content for a value: text, number, boolean, JSON, checked value, typed object, fields, list, map, an object of
      * fabric8's model, or anything else by its {@code toString} (a reference, written as {@code {{…}}}).
      */
-    static Slot.Content content(Object value) {
+    private static Slot.Content content(Object value, Optional<JavaLine> origin) {
         if (value instanceof Slot.Content content) {
             return content;
         } else if (value instanceof JsonNode json) {
@@ -52,11 +52,11 @@ final class Values {
         } else if (value instanceof ApiValue checked) {
             return new Slot.Json(Json.canonical(checked.json()));
         } else if (value instanceof Collection<?> collection) {
-            return new Slot.Items(slots(ordered(collection)));
+            return new Slot.Items(slots(ordered(collection), origin));
         } else if (value instanceof Object[] array) {
-            return new Slot.Items(slots(Arrays.asList(array)));
+            return new Slot.Items(slots(Arrays.asList(array), origin));
         } else if (value instanceof Map<?, ?> map) {
-            return new Slot.Plain(Fields.of(map, Origin.caller()));
+            return new Slot.Plain(Fields.of(map, origin));
         } else if (value instanceof Boolean bool) {
             return new Slot.Json(BooleanNode.valueOf(bool));
         } else if (value instanceof Number) {
@@ -75,8 +75,7 @@ final class Values {
                 : items.stream().sorted(Comparator.comparing(String::valueOf)).toList();
     }
 
-    private static List<Slot> slots(Collection<?> items) {
-        Optional<JavaLine> origin = Origin.caller();
+    private static List<Slot> slots(Collection<?> items, Optional<JavaLine> origin) {
         List<Slot> slots = new ArrayList<>(items.size());
         for (Object item : items) {
             slots.add(slot(NullItemException.check("an item of the list", item), origin));
@@ -114,7 +113,7 @@ final class Values {
 
     /** A slot of a line that is known; what is a slot already keeps its own. */
     static Slot slot(Object value, Optional<JavaLine> origin) {
-        return value instanceof Slot slot ? slot : new Slot(content(value), origin);
+        return value instanceof Slot slot ? slot : new Slot(content(value, origin), origin);
     }
 
     /** The items of a list slot. */

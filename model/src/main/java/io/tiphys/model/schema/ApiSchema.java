@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -105,14 +108,15 @@ public final class ApiSchema {
     /** The same for a type that is known. */
     public ObjectNode ordered(ObjectNode object, ApiType type) {
         ObjectNode ordered = JsonNodeFactory.instance.objectNode();
-        for (String name : type.fieldNames()) {
-            JsonNode value = object.get(name);
-            if (value != null) {
-                type.field(name)
-                        .ifPresent(field -> ordered.set(name, orderedValue(value, field.schema(), type.document())));
-            }
+        List<Map.Entry<String, JsonNode>> entries = new ArrayList<>(object.properties());
+        entries.sort(Comparator.comparingInt(entry -> type.position(entry.getKey())));
+        for (Map.Entry<String, JsonNode> entry : entries) {
+            JsonNode value = entry.getValue();
+            Optional<ApiField> field = value.isContainerNode() ? type.field(entry.getKey()) : Optional.empty();
+            ordered.set(
+                    entry.getKey(),
+                    field.isPresent() ? orderedValue(value, field.get().schema(), type.document()) : value);
         }
-        object.properties().forEach(field -> ordered.putIfAbsent(field.getKey(), field.getValue()));
         return ordered;
     }
 

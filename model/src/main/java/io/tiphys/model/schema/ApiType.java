@@ -3,6 +3,7 @@ package io.tiphys.model.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ public final class ApiType {
     private final JsonNode schema;
     private final Map<String, ApiField> fields;
     private final List<String> fieldNames;
+    private final Map<String, Integer> positions = new HashMap<>();
 
     ApiType(ApiSchema owner, String document, String name, JsonNode schema) {
         this.document = document;
@@ -27,6 +29,7 @@ public final class ApiType {
                         all.put(field.getKey(), new ApiField(owner, document, field.getKey(), field.getValue())));
         this.fields = Collections.unmodifiableMap(all);
         this.fieldNames = List.copyOf(all.keySet());
+        fieldNames.forEach(field -> positions.put(field, positions.size()));
     }
 
     /** Its short name. */
@@ -47,6 +50,11 @@ public final class ApiType {
     /** What its field names are, in the order of writing. */
     public List<String> fieldNames() {
         return fieldNames;
+    }
+
+    /** The place of a field in the order of writing; unknown ones come last. */
+    int position(String fieldName) {
+        return positions.getOrDefault(fieldName, Integer.MAX_VALUE);
     }
 
     /** The fields that must be there. */

@@ -2,7 +2,6 @@ package io.tiphys.model.yaml;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +42,7 @@ public final class YamlWriter {
 
     /** One document, ending with a line feed and without a {@code ---} line. */
     public static String write(JsonNode content) {
-        StringWriter out = new StringWriter();
+        TextWriter out = new TextWriter();
         DumperOptions options = new DumperOptions();
         options.setIndent(2);
         options.setWidth(Integer.MAX_VALUE);
@@ -59,7 +58,7 @@ public final class YamlWriter {
             emitter.emit(new DocumentEndEvent(null, null, false));
             emitter.emit(new StreamEndEvent(null, null));
         } catch (IOException e) {
-            throw new UncheckedIOException(e); // a StringWriter does not fail
+            throw new UncheckedIOException(e); // memory does not fail
         }
         return out.toString();
     }
@@ -106,6 +105,22 @@ public final class YamlWriter {
     }
 
     private static boolean isPlain(String text) {
+        return isWord(text) ? !WORDS.contains(text.toLowerCase(java.util.Locale.ROOT)) : isPlainText(text);
+    }
+
+    /** What most keys and names are: a letter, then letters, digits, - and _; no number of YAML 1.1 or 1.2 looks so. */
+    private static boolean isWord(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            if (!letter && (i == 0 || !((c >= '0' && c <= '9') || c == '-' || c == '_'))) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
+    private static boolean isPlainText(String text) {
         return SAFE.matcher(text).matches()
                 && !text.endsWith(" ")
                 && !text.endsWith(":")

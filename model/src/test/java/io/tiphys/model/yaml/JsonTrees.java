@@ -15,7 +15,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Tuple;
 
 /** Random JSON with texts that are hard to write. */
-final class JsonTrees {
+public final class JsonTrees {
     private static final String[] WORDS = {
         "",
         " ",
@@ -124,7 +124,7 @@ final class JsonTrees {
 
     private JsonTrees() {}
 
-    static Arbitrary<String> texts() {
+    public static Arbitrary<String> texts() {
         Arbitrary<String> words = Arbitraries.of(WORDS);
         Arbitrary<String> typed = Arbitraries.strings()
                 .withChars("0123456789abcefinoxyzTZ_+-.:~ \n#'\"\\{}[],&*!|>%@`?=<\t")
@@ -137,7 +137,7 @@ final class JsonTrees {
         return Arbitraries.oneOf(words, typed, any, joined);
     }
 
-    private static Arbitrary<JsonNode> trees(int depth) {
+    public static Arbitrary<JsonNode> trees(int depth) {
         Arbitrary<JsonNode> leaves = Arbitraries.oneOf(List.of(
                 texts().map(TextNode::valueOf),
                 Arbitraries.longs().map(LongNode::valueOf),
