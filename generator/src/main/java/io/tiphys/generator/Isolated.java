@@ -12,6 +12,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ final class Isolated {
                 URLClassLoader project = new URLClassLoader("templates", urls(List.of(request.classes())), libraries)) {
             Map<?, ?> outcome = call(libraries, request.classes(), project, request.site());
             Isolated isolated = new Isolated();
-            isolated.read(outcome, new Sources(request.base(), request.sourceRoots()));
+            isolated.read(outcome, new Sources(request.base(), request.sourceRoots(), new HashMap<>()));
             return isolated;
         }
     }
@@ -127,19 +128,23 @@ final class Isolated {
     }
 
     /** Names source files as the project does: relative to its folder where they are found. */
-    private record Sources(Path base, List<Path> roots) {
+    private record Sources(Path base, List<Path> roots, Map<String, String> names) {
         Optional<JavaLine> line(List<?> parts) {
             if (parts.isEmpty()) {
                 return Optional.empty();
             }
             String file = (String) parts.get(1);
-            String named = roots.stream()
+            String named = names.computeIfAbsent(file, this::name);
+            return Optional.of(new JavaLine((String) parts.get(0), named, (Integer) parts.get(2)));
+        }
+
+        private String name(String file) {
+            return roots.stream()
                     .map(root -> root.resolve(file))
                     .filter(Files::isRegularFile)
                     .findFirst()
                     .map(found -> base.relativize(found).toString().replace('\\', '/'))
                     .orElse(file);
-            return Optional.of(new JavaLine((String) parts.get(0), named, (Integer) parts.get(2)));
         }
     }
 }

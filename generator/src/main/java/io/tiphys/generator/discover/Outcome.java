@@ -23,6 +23,14 @@ final class Outcome {
         findings.add(finding);
     }
 
+    /** The findings and traces of another. */
+    synchronized void addAll(Outcome part) {
+        synchronized (part) {
+            findings.addAll(part.findings);
+            traces.addAll(part.traces);
+        }
+    }
+
     synchronized void addTrace(String trace) {
         traces.add(trace);
     }

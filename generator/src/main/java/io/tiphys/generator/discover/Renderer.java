@@ -1,42 +1,27 @@
 package io.tiphys.generator.discover;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.tiphys.generator.dsl.Manifest;
 import io.tiphys.generator.dsl.Site;
 import io.tiphys.generator.dsl.SiteSource;
 import io.tiphys.generator.dsl.TemplateSource;
-import io.tiphys.generator.dsl.WorkflowWords;
 import io.tiphys.model.finding.Finding;
 import io.tiphys.model.finding.JavaLine;
-import io.tiphys.model.finding.Rule;
-import io.tiphys.model.object.Rendering;
-import io.tiphys.model.yaml.YamlWriter;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.regex.Pattern;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** Renders every template class of a folder. The one entry point from outside the author's class loader. */
 public final class Renderer {
     /** Changed whenever what goes in or out of {@link #render} changes its form. */
     public static final int PROTOCOL = 1;
 
-    private static final Pattern NAME =
-            Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
-    private static final long SECONDS_PER_CLASS = 60;
+    private static final int MOST_THREADS = 8;
 
     private final ClassLoader project;
     private final Outcome outcome = new Outcome();
@@ -62,7 +47,7 @@ public final class Renderer {
     private void run(ClassScan scan, String siteClass) {
         List<Class<?>> sources = scan.implementing(TemplateSource.class);
         scan.unloadable()
-                .forEach((name, why) -> outcome.add(classFinding(
+                .forEach((name, why) -> outcome.add(ClassRenderer.classFinding(
                         DiscoveryRules.NOT_LOADABLE, name, "The class " + name + " cannot be loaded: " + why)));
         Optional<Site> site = site(scan, siteClass);
         if (sources.isEmpty() && scan.unloadable().isEmpty()) {
@@ -76,8 +61,9 @@ public final class Renderer {
             return;
         }
         Map<String, JavaLine> seen = new TreeMap<>();
-        for (Class<?> source : sources) {
-            for (Rendered rendered : render(source, site.get())) {
+        for (Part part : renderAll(sources, site.get())) {
+            outcome.addAll(part.outcome());
+            for (Rendered rendered : part.rendered()) {
                 JavaLine here = rendered.line();
                 JavaLine before = seen.putIfAbsent(rendered.file(), here);
                 if (before == null) {
@@ -88,7 +74,7 @@ public final class Renderer {
                                     rendered.kind() + " \"" + rendered.name() + "\" is defined twice: by "
                                             + before.className() + " (" + before.file() + ":" + before.line()
                                             + ") and by "
-                                            + source.getName())
+                                            + part.source().getName())
                             .withJava(Optional.of(here)));
                 }
             }
@@ -121,159 +107,42 @@ public final class Renderer {
                             : names + " does not implement io.tiphys.generator.dsl.SiteSource"));
             return Optional.empty();
         }
-        List<Site> sites = attempt(only, () -> {
-            List<Site> given = new ArrayList<>();
-            for (SiteSource instance : Instances.of(only, SiteSource.class)) {
-                given.add(Objects.requireNonNull(instance.site(), "site() returned null"));
-            }
-            return given;
-        });
-        return sites.stream().findFirst();
+        return new ClassRenderer(project, outcome).sites(only).stream().findFirst();
     }
 
-    private List<Rendered> render(Class<?> source, Site site) {
-        return attempt(source, () -> {
-            List<Rendered> first = renderOnce(source, site);
-            List<Rendered> second = renderOnce(source, site);
-            for (int i = 0; i < first.size(); i++) {
-                String again = i < second.size() ? second.get(i).yaml() : "";
-                if (!first.get(i).yaml().equals(again)) {
-                    outcome.add(classFinding(
-                            DiscoveryRules.NOT_REPRODUCIBLE,
-                            source.getName(),
-                            source.getName() + " gives different bytes when it is rendered twice: "
-                                    + difference(first.get(i).yaml(), again)));
-                }
-            }
-            return first;
-        });
-    }
+    /** What came of one class. */
+    private record Part(Class<?> source, List<Rendered> rendered, Outcome outcome) {}
 
-    /** The first line that differs. */
-    private static String difference(String first, String second) {
-        List<String> before = first.lines().toList();
-        List<String> after = second.lines().toList();
-        int at = 0;
-        while (at < before.size() && at < after.size() && before.get(at).equals(after.get(at))) {
-            at++;
-        }
-        return "first \"" + (at < before.size() ? before.get(at).strip() : "") + "\", then \""
-                + (at < after.size() ? after.get(at).strip() : "") + "\"";
-    }
-
-    private List<Rendered> renderOnce(Class<?> source, Site site)
-            throws Instances.NoInstanceException, InvocationTargetException {
-        List<Rendered> all = new ArrayList<>();
-        for (TemplateSource instance : Instances.of(source, TemplateSource.class)) {
-            Manifest manifest = instance.define(site);
-            Objects.requireNonNull(manifest, "define(site) returned null");
-            Rendering.Rendered rendered = manifest.render();
-            String kind = rendered.json().path("kind").asText(Manifest.class.getSimpleName());
-            JsonNode metadata = rendered.json().path("metadata");
-            boolean generated = !metadata.has("name") && metadata.has("generateName");
-            String name = metadata.path(generated ? "generateName" : "name").asText();
-            name = generated && name.endsWith("-") ? name.substring(0, name.length() - 1) : name;
-            JavaLine line = Optional.ofNullable(
-                            rendered.lines().get(generated ? "/metadata/generateName" : "/metadata/name"))
-                    .orElse(new JavaLine(source.getName(), sourceFile(source.getName()), 1));
-            if (name.length() > 253 || !NAME.matcher(name).matches()) {
-                outcome.add(Finding.of(DiscoveryRules.BAD_NAME, kind + " has the name \"" + name + "\"")
-                        .withJava(Optional.of(line)));
-                continue;
-            }
-            JsonNode spec = rendered.json().path("spec");
-            spec = spec.path("workflowSpec").isMissingNode() ? spec : spec.path("workflowSpec");
-            if (manifest instanceof WorkflowWords<?>
-                    && spec.path("templates").isEmpty()
-                    && !spec.has("workflowTemplateRef")) {
-                outcome.add(Finding.of(DiscoveryRules.EMPTY, kind + " \"" + name + "\" has no template")
-                        .withJava(Optional.of(line)));
-            }
-            String file = kind.toLowerCase(Locale.ROOT) + "/" + name + ".yaml";
-            manifest.findings().forEach(outcome::add);
-            Map<String, JavaLine> lines = new TreeMap<>(rendered.lines());
-            lines.put("", line);
-            all.add(new Rendered(kind, name, file, YamlWriter.write(rendered.json()), lines, line));
-        }
-        return all;
-    }
-
-    /** Runs the author's code, in bounded time; whatever it throws becomes a finding at the author's line. */
-    private <T> List<T> attempt(Class<?> type, Callable<List<T>> work) {
-        FutureTask<List<T>> task = new FutureTask<>(work);
-        Thread thread = new Thread(task, "tiphys-render");
-        thread.setDaemon(true);
-        thread.setContextClassLoader(project);
-        ExitGuard guard = new ExitGuard(thread, type.getName());
+    /** All classes, several at once, in their order. */
+    private List<Part> renderAll(List<Class<?>> sources, Site site) {
+        ExecutorService pool = Executors.newFixedThreadPool(
+                Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), MOST_THREADS)), Renderer::daemon);
         try {
-            thread.start();
-            return task.get(SECONDS_PER_CLASS, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            JavaLine line = authorLine(type, thread.getStackTrace());
-            thread.interrupt();
-            outcome.add(Finding.of(
-                            DiscoveryRules.DEFINE_FAILED,
-                            type.getName() + " did not finish within " + SECONDS_PER_CLASS + " s")
-                    .withJava(Optional.of(line)));
+            List<Future<Part>> running = new ArrayList<>();
+            for (Class<?> source : sources) {
+                running.add(pool.submit(() -> {
+                    Outcome own = new Outcome();
+                    return new Part(source, new ClassRenderer(project, own).render(source, site), own);
+                }));
+            }
+            List<Part> parts = new ArrayList<>();
+            for (Future<Part> part : running) {
+                parts.add(part.get());
+            }
+            return parts;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new IllegalStateException("rendering was interrupted", e);
         } catch (ExecutionException e) {
-            outcome.add(failure(type, e.getCause() == null ? e : e.getCause()));
+            throw new IllegalStateException("rendering failed", e.getCause());
         } finally {
-            guard.remove();
-        }
-        return List.of();
-    }
-
-    private Finding failure(Class<?> type, Throwable cause) {
-        if (cause instanceof Instances.NoInstanceException) {
-            return classFinding(
-                    DiscoveryRules.NOT_INSTANTIABLE,
-                    type.getName(),
-                    "The template class " + type.getName() + " cannot be used: " + cause.getMessage());
-        }
-        Throwable thrown = cause;
-        while ((thrown instanceof InvocationTargetException || thrown instanceof ExceptionInInitializerError)
-                && thrown.getCause() != null) {
-            thrown = thrown.getCause();
-        }
-        StringWriter trace = new StringWriter();
-        thrown.printStackTrace(new PrintWriter(trace));
-        outcome.addTrace(trace.toString());
-        String message = thrown.getMessage() == null ? "" : ": " + thrown.getMessage();
-        Finding finding = Finding.of(
-                DiscoveryRules.DEFINE_FAILED,
-                type.getName() + " threw " + thrown.getClass().getSimpleName() + message);
-        return finding.withJava(Optional.of(authorLine(type, thrown.getStackTrace())));
-    }
-
-    /** The innermost line of the trace in a class of the project. */
-    private JavaLine authorLine(Class<?> type, StackTraceElement[] trace) {
-        for (StackTraceElement element : trace) {
-            if (isOfProject(element.getClassName())) {
-                return new JavaLine(
-                        element.getClassName(),
-                        sourceFile(element.getClassName()),
-                        Math.max(1, element.getLineNumber()));
-            }
-        }
-        return new JavaLine(type.getName(), sourceFile(type.getName()), 1);
-    }
-
-    private boolean isOfProject(String className) {
-        try {
-            return Class.forName(className, false, project).getClassLoader() == project;
-        } catch (ClassNotFoundException | LinkageError e) {
-            return false;
+            pool.shutdownNow();
         }
     }
 
-    private static Finding classFinding(Rule rule, String className, String message) {
-        return Finding.of(rule, message).withJava(Optional.of(new JavaLine(className, sourceFile(className), 1)));
-    }
-
-    private static String sourceFile(String className) {
-        int nested = className.indexOf('$');
-        return (nested < 0 ? className : className.substring(0, nested)).replace('.', '/') + ".java";
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "tiphys-renderer");
+        thread.setDaemon(true);
+        return thread;
     }
 }

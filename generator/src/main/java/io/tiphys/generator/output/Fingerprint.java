@@ -11,6 +11,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 
 /** A digest of everything that rendering depends on. */
 public final class Fingerprint {
@@ -26,7 +28,7 @@ public final class Fingerprint {
             if (Files.isDirectory(library)) {
                 addFolder(digest, library);
             } else {
-                addFile(digest, library.getFileName().toString(), library);
+                addLibrary(digest, library);
             }
         }
         return hex(digest);
@@ -58,6 +60,19 @@ public final class Fingerprint {
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
             in.transferTo(java.io.OutputStream.nullOutputStream());
         }
+    }
+
+    /** By its checksum, which is quick also in a JVM that has just started: libraries are large. */
+    private static void addLibrary(MessageDigest digest, Path library) throws IOException {
+        add(digest, library.getFileName().toString());
+        if (!Files.exists(library)) {
+            return;
+        }
+        CRC32 checksum = new CRC32();
+        try (InputStream in = new CheckedInputStream(Files.newInputStream(library), checksum)) {
+            in.transferTo(java.io.OutputStream.nullOutputStream());
+        }
+        add(digest, Files.size(library) + " " + checksum.getValue());
     }
 
     private static void add(MessageDigest digest, String text) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /** Writes expressions. Brackets stand where the order of operators asks for them, and nowhere else. */
 public final class Notation {
-    private static final int LOOSEST = 0;
+    private static final int LOOSEST = -1;
     private static final int PREFIX = 6;
     /** expr-lang's {@code !a * b} is {@code !(a * b)}, and govaluate does not know {@code !!}. */
     private static final int PRODUCT = 4;
