@@ -10,9 +10,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
-import java.util.zip.CheckedInputStream;
 
 /** A digest of everything that rendering depends on. */
 public final class Fingerprint {
@@ -62,17 +61,15 @@ public final class Fingerprint {
         }
     }
 
-    /** By its checksum, which is quick also in a JVM that has just started: libraries are large. */
+    /** By size and time, as build tools do: libraries are large, and reading them takes longer than rendering. */
     private static void addLibrary(MessageDigest digest, Path library) throws IOException {
-        add(digest, library.getFileName().toString());
-        if (!Files.exists(library)) {
-            return;
+        add(digest, library.toString());
+        if (Files.exists(library)) {
+            add(
+                    digest,
+                    Files.size(library) + " "
+                            + Files.getLastModifiedTime(library).to(TimeUnit.NANOSECONDS));
         }
-        CRC32 checksum = new CRC32();
-        try (InputStream in = new CheckedInputStream(Files.newInputStream(library), checksum)) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
-        }
-        add(digest, Files.size(library) + " " + checksum.getValue());
     }
 
     private static void add(MessageDigest digest, String text) {

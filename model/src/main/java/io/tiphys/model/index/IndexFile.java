@@ -1,12 +1,18 @@
 package io.tiphys.model.index;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tiphys.model.finding.JavaLine;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The index as JSON: {@code {"schema": 1, "files": {"<file>": {"<pointer>": {"class", "file", "line"}}}}}. */
@@ -16,21 +22,31 @@ public final class IndexFile {
     private IndexFile() {}
 
     /** The bytes of an index file. */
-    public static byte[] toJson(SourceIndex index) throws IOException {
-        ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-        ObjectNode root = json.createObjectNode().put("schema", SCHEMA);
-        ObjectNode files = root.putObject("files");
-        index.files().forEach((file, nodes) -> {
-            ObjectNode entry = files.putObject(file);
-            nodes.forEach((pointer, line) -> entry.putObject(pointer)
-                    .put("class", line.className())
-                    .put("file", line.file())
-                    .put("line", line.line()));
-        });
-        String text = json.writer(new com.fasterxml.jackson.core.util.DefaultPrettyPrinter()
-                        .withObjectIndenter(new com.fasterxml.jackson.core.util.DefaultIndenter("  ", "\n")))
-                .writeValueAsString(root);
-        return (text + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    public static byte[] toJson(SourceIndex index) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+            json.writeStartObject();
+            json.writeNumberField("schema", SCHEMA);
+            json.writeObjectFieldStart("files");
+            for (Map.Entry<String, SortedMap<String, JavaLine>> file :
+                    index.files().entrySet()) {
+                json.writeObjectFieldStart(file.getKey());
+                for (Map.Entry<String, JavaLine> node : file.getValue().entrySet()) {
+                    json.writeObjectFieldStart(node.getKey());
+                    json.writeStringField("class", node.getValue().className());
+                    json.writeStringField("file", node.getValue().file());
+                    json.writeNumberField("line", node.getValue().line());
+                    json.writeEndObject();
+                }
+                json.writeEndObject();
+            }
+            json.writeEndObject();
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("text in memory cannot fail to be written", e);
+        }
+        return (text + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /**
