@@ -12,13 +12,19 @@ import io.tiphys.model.yaml.YamlFile;
 import io.tiphys.model.yaml.YamlNode;
 import io.tiphys.model.yaml.YamlProblem;
 import io.tiphys.model.yaml.YamlReader;
+import io.tiphys.model.yaml.YamlVersions;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** From the text of one file to objects. */
 final class Documents {
+    /** More findings of one kind in one document help nobody. */
+    private static final int MOST_SCALARS = 100;
+
     private final String file;
     private final boolean judged;
     private final SourceIndex index;
@@ -37,8 +43,9 @@ final class Documents {
                 yaml.problems().stream().anyMatch(Documents::isText) ? HelmText.firstLine(text) : OptionalInt.empty();
         if (templated.isPresent()) {
             findings.add(at(
-                    Finding.of(LoadRules.TEMPLATED, "the file holds {{…}} of a Helm chart and is not YAML"),
-                    new Position(templated.getAsInt(), 1)));
+                            Finding.of(LoadRules.TEMPLATED, "the file holds {{…}} of a Helm chart and is not YAML"),
+                            new Position(templated.getAsInt(), 1))
+                    .withRefusedBy(RealProgram.API_SERVER));
         }
         for (YamlProblem problem : yaml.problems()) {
             if (templated.isEmpty() || !isText(problem)) {
@@ -58,28 +65,25 @@ final class Documents {
                 switch (problem.kind()) {
                     case LIMIT -> LoadRules.LIMIT;
                     case DUPLICATE_KEY -> LoadRules.DUPLICATE_KEY;
+                    case DROPPED -> LoadRules.DROPPED;
                     case SYNTAX, NOT_JSON -> LoadRules.NOT_YAML;
                 };
-        return at(Finding.of(rule, problem.message()), problem.position());
+        Finding finding = at(Finding.of(rule, problem.message()), problem.position());
+        return problem.kind() == YamlProblem.Kind.DROPPED ? finding : finding.withRefusedBy(RealProgram.API_SERVER);
     }
 
     private Finding at(Finding finding, Position at) {
-        return finding.withPlace(new Finding.Place(file, 0, at.line(), at.column(), "", "", ""))
-                .withRefusedBy(RealProgram.API_SERVER);
+        return finding.withPlace(new Finding.Place(file, 0, at.line(), at.column(), "", "", ""));
     }
 
     private void document(YamlDocument document) {
         Manifest manifest = new Manifest(file, document, judged, index);
         if (judged) {
             for (YamlProblem problem : document.problems()) {
-                findings.add(manifest.finding(
-                                problem.kind() == YamlProblem.Kind.DUPLICATE_KEY
-                                        ? LoadRules.DUPLICATE_KEY
-                                        : LoadRules.NOT_YAML,
-                                JsonPointer.empty(),
-                                problem.position(),
-                                problem.message())
-                        .withRefusedBy(RealProgram.API_SERVER));
+                Finding found = problem(problem);
+                findings.add(found.withPlace(
+                        manifest.finding(LoadRules.NOT_YAML, JsonPointer.empty(), problem.position(), problem.message())
+                                .place()));
             }
         }
         JsonNode items = document.json().path("items");
@@ -106,9 +110,18 @@ final class Documents {
         boolean hasKind = json.path("kind").isTextual();
         boolean looksLikeObject = hasVersion || hasKind || json.path("metadata").isObject();
         if (!json.isObject() || !looksLikeObject) {
-            return; // values of a chart, a configuration file
+            if (judged) {
+                findings.add(manifest.finding(
+                        LoadRules.NO_OBJECT,
+                        JsonPointer.empty(),
+                        "the document has neither kind nor apiVersion: it is no object, and is not judged"));
+            }
+            return;
         }
         manifests.add(manifest);
+        if (judged) {
+            scalars(manifest, manifest.document().root(), JsonPointer.empty(), new HashSet<>());
+        }
         if (!judged || Kinds.isKnown(manifest)) {
             return;
         }
@@ -120,6 +133,30 @@ final class Documents {
         }
         Optional<String> meant = Kinds.slipOf(manifest.apiVersion(), manifest.kind());
         meant.ifPresent(known -> findings.add(slip(manifest, known)));
+    }
+
+    /** Plain values that other readers of YAML see otherwise. */
+    private void scalars(Manifest manifest, YamlNode node, JsonPointer at, Set<Position> seen) {
+        if (node instanceof YamlNode.Mapping mapping) {
+            for (YamlNode.Entry entry : mapping.entries()) {
+                scalars(manifest, entry.value(), at.appendProperty(entry.key()), seen);
+            }
+        } else if (node instanceof YamlNode.Sequence sequence) {
+            for (int i = 0; i < sequence.items().size(); i++) {
+                scalars(manifest, sequence.items().get(i), at.appendIndex(i), seen);
+            }
+        } else if (node instanceof YamlNode.Scalar scalar
+                && scalar.style() == YamlNode.Style.PLAIN
+                && scalar.tag().isEmpty()
+                && seen.size() < MOST_SCALARS) {
+            YamlVersions.difference(scalar.text())
+                    .filter(difference -> seen.add(scalar.start()))
+                    .ifPresent(difference -> findings.add(manifest.finding(
+                            LoadRules.VERSIONS,
+                            at,
+                            scalar.start(),
+                            "\"" + scalar.text() + "\" has two meanings: " + difference)));
+        }
     }
 
     private static Finding slip(Manifest manifest, String known) {

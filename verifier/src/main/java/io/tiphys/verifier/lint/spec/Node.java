@@ -37,11 +37,6 @@ public final class Node {
         this.json = json;
     }
 
-    /** The same place with another value. */
-    Node as(JsonNode other) {
-        return other == json ? this : new Node(at(), other);
-    }
-
     /** The value; not to be changed. */
     public JsonNode json() {
         return json;

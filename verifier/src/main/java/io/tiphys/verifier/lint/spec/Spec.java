@@ -22,7 +22,8 @@ public final class Spec {
     Spec(Manifest manifest, Registry registry) {
         this.manifest = manifest;
         this.registry = registry;
-        this.node = new Node(manifest.specPointer(), manifest.json().at(manifest.specPointer()));
+        this.node = new Node(
+                manifest.specPointer(), StepJson.decoded(manifest.json().at(manifest.specPointer())));
         for (Node template : node.items("templates")) {
             add(new Template(template, List.of()));
         }

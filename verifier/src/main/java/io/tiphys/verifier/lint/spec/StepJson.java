@@ -2,94 +2,135 @@ package io.tiphys.verifier.lint.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.tiphys.model.schema.ApiField;
 import io.tiphys.model.schema.ApiSchema;
 import io.tiphys.model.schema.ApiType;
-import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Steps as Argo decodes them: below a step, names match without regard to case and unknown ones are dropped, while
- * everywhere else they are refused.
+ * Steps as Argo decodes them: below a step, names match without regard to case, unknown ones are dropped, and what is no
+ * text where one is wanted is empty, while everywhere else such things are refused.
  */
 final class StepJson {
-    private static final ApiType STEP =
-            ApiSchema.get().argoType("WorkflowStep").orElseThrow();
+    private static final ApiType STEP = ApiSchema.get().argoType("WorkflowStep").orElseThrow();
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private StepJson() {}
 
-    /** The step, or the same node where nothing changes. */
-    static JsonNode decoded(JsonNode step) {
-        if (!step.isObject()) {
-            return step;
-        }
-        ObjectNode result = null;
-        for (Map.Entry<String, JsonNode> entry : step.properties()) {
-            JsonNode value = STEP.field(entry.getKey())
-                    .map(field -> value(entry.getValue(), field))
-                    .orElse(entry.getValue());
-            if (value != entry.getValue()) {
-                result = result == null ? ((ObjectNode) step).objectNode().setAll((ObjectNode) step) : result;
-                result.set(entry.getKey(), value);
+    /** A spec with its steps decoded; itself where that changes nothing. */
+    static JsonNode decoded(JsonNode spec) {
+        boolean changes = false;
+        for (JsonNode template : spec.path("templates")) {
+            for (JsonNode group : template.path("steps")) {
+                for (JsonNode step : group) {
+                    changes |= changes(step);
+                }
             }
         }
-        return result == null ? step : result;
+        if (!changes) {
+            return spec;
+        }
+        ObjectNode copy = spec.deepCopy();
+        for (JsonNode template : copy.path("templates")) {
+            for (JsonNode group : template.path("steps")) {
+                for (int i = 0; i < group.size(); i++) {
+                    if (group instanceof ArrayNode list && changes(list.get(i))) {
+                        list.set(i, step(list.get(i)));
+                    }
+                }
+            }
+        }
+        return copy;
+    }
+
+    private static boolean changes(JsonNode step) {
+        for (Map.Entry<String, JsonNode> entry : step.properties()) {
+            Optional<ApiField> field = STEP.field(entry.getKey());
+            if (field.isPresent() && changes(entry.getValue(), field.get())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean changes(JsonNode json, ApiField field) {
+        Optional<ApiType> type = structure(field);
+        if (type.isEmpty()) {
+            return isAnyString(field) && json.isContainerNode();
+        }
+        if (field.isList() || field.isMap()) {
+            for (JsonNode item : json) {
+                if (changes(item, type.get())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        return changes(json, type.get());
+    }
+
+    private static boolean changes(JsonNode json, ApiType type) {
+        for (Map.Entry<String, JsonNode> entry : json.properties()) {
+            Optional<ApiField> field = type.field(entry.getKey());
+            if (field.isEmpty() || changes(entry.getValue(), field.get())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static JsonNode step(JsonNode step) {
+        ObjectNode result = JSON.objectNode();
+        for (Map.Entry<String, JsonNode> entry : step.properties()) {
+            JsonNode value = entry.getValue();
+            result.set(
+                    entry.getKey(),
+                    STEP.field(entry.getKey()).map(field -> value(value, field)).orElse(value));
+        }
+        return result;
     }
 
     private static JsonNode value(JsonNode json, ApiField field) {
-        Optional<ApiType> type = field.type().filter(found -> !found.fieldNames().isEmpty());
+        Optional<ApiType> type = structure(field);
         if (type.isEmpty()) {
             return isAnyString(field) && json.isContainerNode() ? TextNode.valueOf("") : json;
         }
         if (json instanceof ArrayNode list && field.isList()) {
-            ArrayNode result = list.arrayNode();
-            boolean changed = false;
-            for (JsonNode item : list) {
-                JsonNode value = item.isObject() ? object((ObjectNode) item, type.get()) : item;
-                changed |= value != item;
-                result.add(value);
-            }
-            return changed ? result : json;
+            ArrayNode result = JSON.arrayNode();
+            list.forEach(item -> result.add(object(item, type.get())));
+            return result;
         }
         if (json instanceof ObjectNode map && field.isMap()) {
-            ObjectNode result = map.objectNode();
-            boolean changed = false;
-            for (Map.Entry<String, JsonNode> entry : map.properties()) {
-                JsonNode item = entry.getValue();
-                JsonNode value = item.isObject() ? object((ObjectNode) item, type.get()) : item;
-                changed |= value != item;
-                result.set(entry.getKey(), value);
-            }
-            return changed ? result : json;
+            ObjectNode result = JSON.objectNode();
+            map.properties().forEach(entry -> result.set(entry.getKey(), object(entry.getValue(), type.get())));
+            return result;
         }
-        return json instanceof ObjectNode object ? object(object, type.get()) : json;
+        return object(json, type.get());
+    }
+
+    private static JsonNode object(JsonNode json, ApiType type) {
+        if (!json.isObject()) {
+            return json;
+        }
+        ObjectNode result = JSON.objectNode();
+        for (Map.Entry<String, JsonNode> entry : json.properties()) {
+            field(type, entry.getKey()).ifPresent(field -> result.set(field.name(), value(entry.getValue(), field)));
+        }
+        return result;
+    }
+
+    private static Optional<ApiType> structure(ApiField field) {
+        return field.type().filter(found -> !found.fieldNames().isEmpty());
     }
 
     private static boolean isAnyString(ApiField field) {
         return !field.isList()
                 && field.type().map(type -> type.name().equals("AnyString")).orElse(false);
-    }
-
-    private static JsonNode object(ObjectNode object, ApiType type) {
-        ObjectNode result = object.objectNode();
-        boolean changed = false;
-        Iterator<Map.Entry<String, JsonNode>> entries = object.properties().iterator();
-        while (entries.hasNext()) {
-            Map.Entry<String, JsonNode> entry = entries.next();
-            Optional<ApiField> field = field(type, entry.getKey());
-            if (field.isEmpty()) {
-                changed = true;
-                continue;
-            }
-            JsonNode value = value(entry.getValue(), field.get());
-            changed |= value != entry.getValue() || !field.get().name().equals(entry.getKey());
-            result.set(field.get().name(), value);
-        }
-        return changed ? result : object;
     }
 
     private static Optional<ApiField> field(ApiType type, String name) {

@@ -40,8 +40,7 @@ public record Template(Node node, List<Template> parents) {
         List<Call> calls = new ArrayList<>();
         if (is(TemplateType.STEPS)) {
             for (Node group : node.items("steps")) {
-                group.items()
-                        .forEach(step -> calls.add(new Call(step.as(StepJson.decoded(step.json())), Call.Kind.STEP)));
+                group.items().forEach(step -> calls.add(new Call(step, Call.Kind.STEP)));
             }
         }
         if (is(TemplateType.DAG)) {
