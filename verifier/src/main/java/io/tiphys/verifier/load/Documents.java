@@ -12,19 +12,13 @@ import io.tiphys.model.yaml.YamlFile;
 import io.tiphys.model.yaml.YamlNode;
 import io.tiphys.model.yaml.YamlProblem;
 import io.tiphys.model.yaml.YamlReader;
-import io.tiphys.model.yaml.YamlVersions;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /** From the text of one file to objects. */
 final class Documents {
-    /** More findings of one kind in one document help nobody. */
-    private static final int MOST_SCALARS = 100;
-
     private final String file;
     private final boolean judged;
     private final SourceIndex index;
@@ -119,9 +113,6 @@ final class Documents {
             return;
         }
         manifests.add(manifest);
-        if (judged) {
-            scalars(manifest, manifest.document().root(), JsonPointer.empty(), new HashSet<>());
-        }
         if (!judged || Kinds.isKnown(manifest)) {
             return;
         }
@@ -133,30 +124,6 @@ final class Documents {
         }
         Optional<String> meant = Kinds.slipOf(manifest.apiVersion(), manifest.kind());
         meant.ifPresent(known -> findings.add(slip(manifest, known)));
-    }
-
-    /** Plain values that other readers of YAML see otherwise. */
-    private void scalars(Manifest manifest, YamlNode node, JsonPointer at, Set<Position> seen) {
-        if (node instanceof YamlNode.Mapping mapping) {
-            for (YamlNode.Entry entry : mapping.entries()) {
-                scalars(manifest, entry.value(), at.appendProperty(entry.key()), seen);
-            }
-        } else if (node instanceof YamlNode.Sequence sequence) {
-            for (int i = 0; i < sequence.items().size(); i++) {
-                scalars(manifest, sequence.items().get(i), at.appendIndex(i), seen);
-            }
-        } else if (node instanceof YamlNode.Scalar scalar
-                && scalar.style() == YamlNode.Style.PLAIN
-                && scalar.tag().isEmpty()
-                && seen.size() < MOST_SCALARS) {
-            YamlVersions.difference(scalar.text())
-                    .filter(difference -> seen.add(scalar.start()))
-                    .ifPresent(difference -> findings.add(manifest.finding(
-                            LoadRules.VERSIONS,
-                            at,
-                            scalar.start(),
-                            "\"" + scalar.text() + "\" has two meanings: " + difference)));
-        }
     }
 
     private static Finding slip(Manifest manifest, String known) {
