@@ -42,7 +42,9 @@ public final class YamlReader {
                         "the file has more than " + MOST_DOCUMENTS + " documents; the others are not read"));
                 break;
             }
-            read(chunk.text(), chunk.line(), documents, problems);
+            if (!chunk.isEmpty()) {
+                read(chunk.text(), chunk.line(), documents, problems);
+            }
         }
         return new YamlFile(documents, problems);
     }
@@ -74,7 +76,12 @@ public final class YamlReader {
         }
     }
 
-    private record Chunk(String text, int line, int number) {}
+    private record Chunk(String text, int line, int number) {
+        /** Nothing but a marker and blanks needs no parser. */
+        boolean isEmpty() {
+            return text.startsWith("---") && text.chars().skip(3).allMatch(c -> c == ' ' || c == '\n' || c == '\r');
+        }
+    }
 
     /** Splits at lines that start with {@code ---}: YAML allows them nowhere but between documents. */
     private static List<Chunk> split(String text) {
