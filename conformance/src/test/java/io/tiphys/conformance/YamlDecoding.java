@@ -30,6 +30,7 @@ final class YamlDecoding implements Row {
                 ? Integer.MAX_VALUE
                 : file.documents().get(0).root().start().line();
         Optional<YamlProblem> problem = file.problems().stream()
+                .filter(found -> found.kind() != YamlProblem.Kind.DROPPED)
                 .filter(found -> found.position().line() <= first)
                 .findFirst();
         JsonNode ours = file.documents().isEmpty()

@@ -102,7 +102,8 @@ final class DocumentReader {
                     refuse(start, syntax.version(start));
                 } else if (event instanceof NodeEvent) {
                     Built built = value(event, 0);
-                    events.next(); // the end of the document; what follows "..." Kubernetes does not read
+                    events.next(); // the end of the document
+                    lookBehind();
                     return built.json().isNull()
                             ? Optional.empty()
                             : Optional.of(new Content(built.node(), built.json()));
@@ -122,6 +123,24 @@ final class DocumentReader {
             throw new UnreadableException(
                     YamlProblem.Kind.SYNTAX, new Position(firstLine, 1), String.valueOf(e.getMessage()));
         }
+    }
+
+    /** What follows {@code ...} without {@code ---}, Kubernetes does not read. */
+    private void lookBehind() {
+        Position position;
+        try {
+            Event next = events.next();
+            if (!(next instanceof DocumentStartEvent)) {
+                return;
+            }
+            position = position(events.next().getStartMark());
+        } catch (MarkedYAMLException e) {
+            position = position(e.getProblemMark());
+        }
+        problems.add(new YamlProblem(
+                YamlProblem.Kind.DROPPED,
+                position,
+                "what stands behind the end of the document is left out; a line --- starts another document"));
     }
 
     /** A node that is no key: it must have a value in JSON. */

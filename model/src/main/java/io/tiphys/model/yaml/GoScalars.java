@@ -94,6 +94,14 @@ final class GoScalars {
         return implicit(text).type() != Type.TEXT;
     }
 
+    static Type typeOf(String plain) {
+        return implicit(plain).type();
+    }
+
+    static JsonNode valueOf(String plain) {
+        return implicit(plain).json();
+    }
+
     private static Scalar implicit(String text) {
         Scalar word = WORDS.get(text);
         if (word != null) {

@@ -17,6 +17,8 @@ public record YamlProblem(Kind kind, Position position, String message) {
         DUPLICATE_KEY,
         /** The text is YAML, but Kubernetes cannot turn it into JSON. */
         NOT_JSON,
+        /** Something behind the end of the document, which Kubernetes leaves out in silence. */
+        DROPPED,
         /** The text exceeds one of the {@link YamlLimits}. */
         LIMIT
     }

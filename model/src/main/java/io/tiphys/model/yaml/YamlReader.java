@@ -9,6 +9,8 @@ import java.util.Optional;
  * others.
  */
 public final class YamlReader {
+    private static final int MOST_DOCUMENTS = 50_000;
+
     private final YamlLimits limits;
 
     /** A reader with the default limits. */
@@ -33,7 +35,16 @@ public final class YamlReader {
         List<YamlDocument> documents = new ArrayList<>();
         List<YamlProblem> problems = new ArrayList<>();
         for (Chunk chunk : split(text)) {
-            read(chunk.text(), chunk.line(), documents, problems);
+            if (chunk.number() == MOST_DOCUMENTS) {
+                problems.add(new YamlProblem(
+                        YamlProblem.Kind.LIMIT,
+                        new Position(chunk.line(), 1),
+                        "the file has more than " + MOST_DOCUMENTS + " documents; the others are not read"));
+                break;
+            }
+            if (!chunk.isEmpty()) {
+                read(chunk.text(), chunk.line(), documents, problems);
+            }
         }
         return new YamlFile(documents, problems);
     }
@@ -65,7 +76,12 @@ public final class YamlReader {
         }
     }
 
-    private record Chunk(String text, int line) {}
+    private record Chunk(String text, int line, int number) {
+        /** Nothing but a marker and blanks needs no parser. */
+        boolean isEmpty() {
+            return text.startsWith("---") && text.chars().skip(3).allMatch(c -> c == ' ' || c == '\n' || c == '\r');
+        }
+    }
 
     /** Splits at lines that start with {@code ---}: YAML allows them nowhere but between documents. */
     private static List<Chunk> split(String text) {
@@ -75,11 +91,11 @@ public final class YamlReader {
         int chunkLine = 1;
         int line = 1;
         boolean onlyDirectives = true;
-        for (int start = 0; start < content.length(); line++) {
+        for (int start = 0; start < content.length() && chunks.size() <= MOST_DOCUMENTS; line++) {
             int end = content.indexOf('\n', start);
             int next = end < 0 ? content.length() : end + 1;
             if (isMarker(content, start) && start > chunkStart && !onlyDirectives) {
-                chunks.add(new Chunk(content.substring(chunkStart, start), chunkLine));
+                chunks.add(new Chunk(content.substring(chunkStart, start), chunkLine, chunks.size()));
                 chunkStart = start;
                 chunkLine = line;
             }
@@ -87,7 +103,7 @@ public final class YamlReader {
             onlyDirectives &= first == '%' || first == '#' || first == '\n' || first == '\r';
             start = next;
         }
-        chunks.add(new Chunk(content.substring(chunkStart), chunkLine));
+        chunks.add(new Chunk(content.substring(chunkStart), chunkLine, chunks.size()));
         return chunks;
     }
 

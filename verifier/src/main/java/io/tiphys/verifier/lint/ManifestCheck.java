@@ -3,6 +3,7 @@ package io.tiphys.verifier.lint;
 import io.tiphys.model.finding.Finding;
 import io.tiphys.verifier.lint.spec.Registry;
 import io.tiphys.verifier.load.Manifest;
+import io.tiphys.verifier.load.TwoMeanings;
 import io.tiphys.verifier.schema.SchemaCheck;
 import io.tiphys.verifier.schema.SchemaRules;
 import io.tiphys.verifier.schema.SchemaSettings;
@@ -59,6 +60,11 @@ public final class ManifestCheck {
             boolean repeated = SchemaRules.isAboutValue(finding.rule())
                     && said.contains(finding.place().pointer());
             if (!repeated) {
+                all.add(finding);
+            }
+        }
+        for (Finding finding : TwoMeanings.of(manifest)) {
+            if (!wrongType.contains(finding.place().pointer())) {
                 all.add(finding);
             }
         }

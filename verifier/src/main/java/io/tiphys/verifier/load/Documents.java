@@ -37,8 +37,9 @@ final class Documents {
                 yaml.problems().stream().anyMatch(Documents::isText) ? HelmText.firstLine(text) : OptionalInt.empty();
         if (templated.isPresent()) {
             findings.add(at(
-                    Finding.of(LoadRules.TEMPLATED, "the file holds {{…}} of a Helm chart and is not YAML"),
-                    new Position(templated.getAsInt(), 1)));
+                            Finding.of(LoadRules.TEMPLATED, "the file holds {{…}} of a Helm chart and is not YAML"),
+                            new Position(templated.getAsInt(), 1))
+                    .withRefusedBy(RealProgram.API_SERVER));
         }
         for (YamlProblem problem : yaml.problems()) {
             if (templated.isEmpty() || !isText(problem)) {
@@ -58,28 +59,25 @@ final class Documents {
                 switch (problem.kind()) {
                     case LIMIT -> LoadRules.LIMIT;
                     case DUPLICATE_KEY -> LoadRules.DUPLICATE_KEY;
+                    case DROPPED -> LoadRules.DROPPED;
                     case SYNTAX, NOT_JSON -> LoadRules.NOT_YAML;
                 };
-        return at(Finding.of(rule, problem.message()), problem.position());
+        Finding finding = at(Finding.of(rule, problem.message()), problem.position());
+        return problem.kind() == YamlProblem.Kind.DROPPED ? finding : finding.withRefusedBy(RealProgram.API_SERVER);
     }
 
     private Finding at(Finding finding, Position at) {
-        return finding.withPlace(new Finding.Place(file, 0, at.line(), at.column(), "", "", ""))
-                .withRefusedBy(RealProgram.API_SERVER);
+        return finding.withPlace(new Finding.Place(file, 0, at.line(), at.column(), "", "", ""));
     }
 
     private void document(YamlDocument document) {
         Manifest manifest = new Manifest(file, document, judged, index);
         if (judged) {
             for (YamlProblem problem : document.problems()) {
-                findings.add(manifest.finding(
-                                problem.kind() == YamlProblem.Kind.DUPLICATE_KEY
-                                        ? LoadRules.DUPLICATE_KEY
-                                        : LoadRules.NOT_YAML,
-                                JsonPointer.empty(),
-                                problem.position(),
-                                problem.message())
-                        .withRefusedBy(RealProgram.API_SERVER));
+                Finding found = problem(problem);
+                findings.add(found.withPlace(
+                        manifest.finding(LoadRules.NOT_YAML, JsonPointer.empty(), problem.position(), problem.message())
+                                .place()));
             }
         }
         JsonNode items = document.json().path("items");
@@ -106,7 +104,13 @@ final class Documents {
         boolean hasKind = json.path("kind").isTextual();
         boolean looksLikeObject = hasVersion || hasKind || json.path("metadata").isObject();
         if (!json.isObject() || !looksLikeObject) {
-            return; // values of a chart, a configuration file
+            if (judged) {
+                findings.add(manifest.finding(
+                        LoadRules.NO_OBJECT,
+                        JsonPointer.empty(),
+                        "the document has neither kind nor apiVersion: it is no object, and is not judged"));
+            }
+            return;
         }
         manifests.add(manifest);
         if (!judged || Kinds.isKnown(manifest)) {

@@ -51,11 +51,41 @@ public final class LoadRules {
             "Name the target as a source of its own.",
             "Tiphys");
 
+    static final Rule DROPPED = error(
+            "LOAD-09",
+            "Every document of a file is read: behind ... another one starts with ---.",
+            "Write --- before the next document, or delete what stands behind the end.",
+            YAML);
+    static final Rule VERSIONS = new Rule(
+            "LOAD-10",
+            Severity.WARNING,
+            "A plain value means the same in YAML 1.1, which Kubernetes reads, and in YAML 1.2, which editors and other tools"
+                    + " read.",
+            "Write true or false, decimal or 0o octal numbers; put quotes around a text.",
+            "YAML 1.1 and 1.2");
+    static final Rule NO_OBJECT = new Rule(
+            "LOAD-11",
+            Severity.INFO,
+            "A document of a source is an object of Kubernetes.",
+            "Move other files out of the source.",
+            "Kubernetes API conventions, types (kinds)");
+
     private LoadRules() {}
 
     /** All of them, by id. */
     public static List<Rule> all() {
-        return List.of(NOT_YAML, DUPLICATE_KEY, TEMPLATED, LIMIT, UNREADABLE, KIND, NO_KIND, OUTSIDE);
+        return List.of(
+                NOT_YAML,
+                DUPLICATE_KEY,
+                TEMPLATED,
+                LIMIT,
+                UNREADABLE,
+                KIND,
+                NO_KIND,
+                OUTSIDE,
+                DROPPED,
+                VERSIONS,
+                NO_OBJECT);
     }
 
     private static Rule error(String id, String summary, String remedy, String source) {

@@ -32,7 +32,7 @@ public final class Loader {
 
     /**
      * All objects of some sources. A folder gives its {@code .yaml}, {@code .yml} and {@code .json} files, folders inside
-     * it too, in sorted order; a file that is named stands for itself. What is met twice is read once.
+     * it too, in sorted order, without what its {@code .tiphysignore} names; a file that is named stands for itself. What is met twice is read once.
      *
      * @param base the folder that findings name files relative to
      * @param sources files and folders, absolute or relative to the base
@@ -50,8 +50,7 @@ public final class Loader {
                 found.walk(source);
                 files.addAll(found.files());
                 for (SourceFiles.Problem problem : found.problems()) {
-                    Rule rule = problem.outside() ? LoadRules.OUTSIDE : LoadRules.LIMIT;
-                    findings.add(at(rule, relative(base, problem.path()), problem.message()));
+                    findings.add(at(problem.rule(), relative(base, problem.path()), problem.message()));
                 }
             } else if (Files.exists(source)) {
                 files.add(source);

@@ -1,5 +1,6 @@
 package io.tiphys.verifier.load;
 
+import io.tiphys.model.finding.Rule;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -18,8 +19,8 @@ final class SourceFiles {
     private final List<Problem> problems = new ArrayList<>();
     private final Set<Path> open = new HashSet<>();
 
-    /** A path that is left out, and why: {@code outside} for links that leave the source, else a bound. */
-    record Problem(Path path, String message, boolean outside) {}
+    /** A path that is left out, or an ignore file that cannot be used, and why. */
+    record Problem(Path path, String message, Rule rule) {}
 
     SourceFiles(LoadLimits limits) {
         this.limits = limits;
@@ -33,29 +34,43 @@ final class SourceFiles {
         return problems;
     }
 
-    /** Walks a folder; hidden files and folders are left out. */
+    /** Walks a folder; hidden files and folders, and what its {@code .tiphysignore} names, are left out. */
     void walk(Path folder) throws IOException {
-        walk(folder, folder.toRealPath(), 0);
+        IgnoreFile ignored = IgnoreFile.of(folder);
+        ignored.problem()
+                .ifPresent(problem ->
+                        problems.add(new Problem(folder.resolve(IgnoreFile.NAME), problem, LoadRules.UNREADABLE)));
+        walk(folder, new Top(folder, folder.toRealPath(), ignored), 0);
     }
 
-    private void walk(Path folder, Path root, int depth) throws IOException {
+    /**
+     * Where a walk began.
+     *
+     * @param real the folder without links
+     */
+    private record Top(Path folder, Path real, IgnoreFile ignored) {}
+
+    private void walk(Path folder, Top top, int depth) throws IOException {
         Path real = folder.toRealPath();
         if (depth > limits.depth()) {
-            problems.add(new Problem(folder, "folders lie more than " + limits.depth() + " deep", false));
+            problems.add(new Problem(folder, "folders lie more than " + limits.depth() + " deep", LoadRules.LIMIT));
             return;
         }
         if (!open.add(real)) {
             return; // a link to a folder that holds it
         }
         for (Path path : sorted(folder)) {
-            if (Files.isSymbolicLink(path) && !isInside(path, root)) {
+            boolean directory = Files.isDirectory(path);
+            if (top.ignored().covers(top.folder().relativize(path), directory)
+                    || (Files.isSymbolicLink(path) && !isInside(path, top.real()))) {
                 continue;
             }
-            if (Files.isDirectory(path)) {
-                walk(path, root, depth + 1);
+            if (directory) {
+                walk(path, top, depth + 1);
             } else if (isManifest(path)) {
                 if (files.size() == limits.files()) {
-                    problems.add(new Problem(path, "there are more than " + limits.files() + " files", false));
+                    problems.add(
+                            new Problem(path, "there are more than " + limits.files() + " files", LoadRules.LIMIT));
                     return;
                 }
                 files.add(path);
@@ -69,11 +84,11 @@ final class SourceFiles {
         try {
             target = link.toRealPath();
         } catch (IOException e) {
-            problems.add(new Problem(link, "the link leads nowhere", true));
+            problems.add(new Problem(link, "the link leads nowhere", LoadRules.OUTSIDE));
             return false;
         }
         if (!target.startsWith(root)) {
-            problems.add(new Problem(link, "the link leads out of the source", true));
+            problems.add(new Problem(link, "the link leads out of the source", LoadRules.OUTSIDE));
             return false;
         }
         return true;

@@ -37,6 +37,26 @@ class LoaderTest {
     }
 
     @Test
+    void filesThatAreIgnoredAreLeftOut() throws IOException {
+        write(".tiphysignore", "# notes\nvalues.yaml\nold/\n/charts/*/templates\n*.tmp.yaml\n!keep.tmp.yaml\n");
+        for (String file : List.of(
+                "values.yaml",
+                "a/values.yaml",
+                "old/a.yaml",
+                "charts/one/templates/b.yaml",
+                "c.tmp.yaml",
+                "keep.tmp.yaml",
+                "charts/one/d.yaml")) {
+            write(file, OBJECT.formatted(file.replace('/', '-')));
+        }
+        Loaded loaded = load(".");
+        assertThat(loaded.findings()).isEmpty();
+        assertThat(loaded.manifests()).extracting(Manifest::file).containsExactly("charts/one/d.yaml", "keep.tmp.yaml");
+        write(".tiphysignore", "[a\n");
+        assertThat(load(".").findings()).extracting(Finding::rule).containsExactly("LOAD-05");
+    }
+
+    @Test
     void theSameFileIsReadOnce() throws IOException {
         write("a.yaml", OBJECT.formatted("one"));
         assertThat(new Loader()

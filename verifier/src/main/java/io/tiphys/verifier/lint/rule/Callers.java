@@ -12,8 +12,7 @@ final class Callers {
 
     /** Whether some caller does not pass a parameter, so that its default is used. */
     static boolean leaveOut(Spec spec, Template callee, String parameter) {
-        boolean entry = spec.node().text("entrypoint").equals(callee.name()) && !callee.isInline();
-        if (entry && !passes(spec.node().get("arguments"), parameter)) {
+        if (isEntrypoint(spec, callee) && !passes(spec.node(), "parameters", parameter)) {
             return true;
         }
         for (Template template : spec.templates()) {
@@ -21,7 +20,7 @@ final class Callers {
                 boolean calls = spec.target(call) instanceof Target.Found found
                         && found.template().node().at().equals(callee.node().at())
                         && found.spec() == spec;
-                if (calls && !passes(call.node().get("arguments"), parameter)) {
+                if (calls && !passes(call.node(), "parameters", parameter)) {
                     return true;
                 }
             }
@@ -29,8 +28,17 @@ final class Callers {
         return false;
     }
 
-    private static boolean passes(Node arguments, String parameter) {
-        return arguments.items("parameters").stream()
-                .anyMatch(argument -> argument.text("name").equals(parameter));
+    /** Whether lint looks at what the template says of an artifact: it takes it that callers pass another one. */
+    static boolean leaveOutArtifact(Spec spec, Template callee, String artifact) {
+        return isEntrypoint(spec, callee) && !passes(spec.node(), "artifacts", artifact);
+    }
+
+    private static boolean isEntrypoint(Spec spec, Template template) {
+        return spec.node().text("entrypoint").equals(template.name()) && !template.isInline();
+    }
+
+    private static boolean passes(Node caller, String list, String name) {
+        return caller.get("arguments").items(list).stream()
+                .anyMatch(argument -> argument.text("name").equals(name));
     }
 }

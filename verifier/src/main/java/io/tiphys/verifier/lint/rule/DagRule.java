@@ -60,12 +60,12 @@ final class DagRule implements LintRule {
     public void check(Spec spec, Report report) {
         for (Template template : spec.templates()) {
             if (template.node().get("dag").json().isObject()) {
-                check(template, report);
+                check(spec, template, report);
             }
         }
     }
 
-    private static void check(Template template, Report report) {
+    private static void check(Spec spec, Template template, Report report) {
         Node dag = template.node().get("dag");
         if (!dag.hasContent("tasks")) {
             report.add(EMPTY, dag.get("tasks").at(), "the dag has no task", ARGO_LINT, API_SERVER);
@@ -75,14 +75,15 @@ final class DagRule implements LintRule {
         template.calls().forEach(call -> tasks.putIfAbsent(call.name(), call));
         Map<String, List<String>> graph = new LinkedHashMap<>();
         for (Call task : template.calls()) {
-            graph.putIfAbsent(task.name(), waitsFor(task, tasks, report));
+            graph.putIfAbsent(task.name(), waitsFor(spec, task, tasks, report));
             form(task, Usage.of(template), report);
         }
         Cycles.find(graph)
                 .ifPresent(cycle -> report.add(
                         CYCLE, dag.at(), "the tasks wait for each other: " + String.join(" → ", cycle), ARGO_LINT));
-        for (String target : dag.text("target").split(" ", -1)) {
-            if (!target.isEmpty() && !target.contains("{{") && !tasks.containsKey(target) && !hasTag(dag)) {
+        String targets = spec.filledIn(dag.text("target"));
+        for (String target : targets.split(" ", -1)) {
+            if (!target.isEmpty() && !targets.contains("{{") && !tasks.containsKey(target)) {
                 report.add(
                         DEPENDENCY,
                         dag.get("target").at(),
@@ -92,10 +93,6 @@ final class DagRule implements LintRule {
         }
         Ancestors ancestors = new Ancestors(graph);
         tasks.values().forEach(task -> reads(task, ancestors, tasks.keySet(), report));
-    }
-
-    private static boolean hasTag(Node dag) {
-        return dag.text("target").contains("{{");
     }
 
     /** How the tasks of a dag say what they wait for: lint asks one way of all of them. */
@@ -134,14 +131,14 @@ final class DagRule implements LintRule {
         }
     }
 
-    private static List<String> waitsFor(Call task, Map<String, Call> tasks, Report report) {
+    private static List<String> waitsFor(Spec spec, Call task, Map<String, Call> tasks, Report report) {
         Node node = task.node();
         List<String> names = new ArrayList<>();
         for (Node dependency : node.items("dependencies")) {
             dependency(dependency, tasks, names, report);
         }
         if (node.hasContent("depends") && node.get("depends").json().isTextual()) {
-            depends(node.get("depends"), tasks, names, report);
+            depends(spec, node.get("depends"), tasks, names, report);
         }
         return names;
     }
@@ -160,8 +157,8 @@ final class DagRule implements LintRule {
         unknown(field, name, tasks, report, tasks.keySet().containsAll(parts) ? CONTROLLER : ARGO_LINT);
     }
 
-    private static void depends(Node field, Map<String, Call> tasks, List<String> names, Report report) {
-        String text = field.json().asText();
+    private static void depends(Spec spec, Node field, Map<String, Call> tasks, List<String> names, Report report) {
+        String text = spec.filledIn(field.json().asText());
         if (text.contains("{{")) {
             return;
         }

@@ -20,6 +20,7 @@ public final class Rules {
             new LocationRule(),
             new LoopRule(),
             new WhenRule(),
+            new ExpressionRule(),
             new DagRule(),
             new VariableRule(),
             new VolumeRule(),

@@ -89,26 +89,32 @@ final class VariableRule implements LintRule {
         });
     }
 
-    /** A default is replaced before lint looks at it, where callers pass a value. */
+    /** A default or location is replaced before lint looks at it, where callers pass a value. */
     private static void inputs(Spec spec, Template template, Node inputs, Scope scope, Report report) {
         for (Node parameter : inputs.items("parameters")) {
-            if (Callers.leaveOut(spec, template, parameter.text("name"))) {
-                texts(parameter, scope, UNRESOLVED, ARGO_LINT, report);
-            } else {
-                texts(parameter, scope, UNCHECKED, CONTROLLER, report);
-            }
+            boolean used = Callers.leaveOut(spec, template, parameter.text("name"));
+            input(parameter, used, scope, report);
         }
-        texts(inputs.get("artifacts"), scope, UNCHECKED, CONTROLLER, report);
+        boolean graph = template.type().map(TemplateType::isGraph).orElse(false);
+        for (Node artifact : inputs.items("artifacts")) {
+            boolean used = !graph && Callers.leaveOutArtifact(spec, template, artifact.text("name"));
+            input(artifact, used, scope, report);
+        }
+    }
+
+    private static void input(Node input, boolean used, Scope scope, Report report) {
+        if (used) {
+            texts(input, scope, UNRESOLVED, ARGO_LINT, report);
+        } else {
+            texts(input, scope, UNCHECKED, CONTROLLER, report);
+        }
     }
 
     private static void steps(Spec spec, Template template, Scope scope, Report report) {
-        for (Node group : template.node().items("steps")) {
-            for (Node step : group.items()) {
-                Call call = new Call(step, Call.Kind.STEP);
-                Scopes.items(call, scope);
-                call(spec, call, scope, report);
-                Scopes.outputs(spec, call, scope);
-            }
+        for (Call call : template.calls()) {
+            Scopes.items(call, scope);
+            call(spec, call, scope, report);
+            Scopes.outputs(spec, call, scope);
         }
     }
 

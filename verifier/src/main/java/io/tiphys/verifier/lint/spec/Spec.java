@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The workflow spec of one object, and the questions that rules ask of it. Immutable. */
 public final class Spec {
@@ -21,7 +22,8 @@ public final class Spec {
     Spec(Manifest manifest, Registry registry) {
         this.manifest = manifest;
         this.registry = registry;
-        this.node = new Node(manifest.specPointer(), manifest.json().at(manifest.specPointer()));
+        this.node = new Node(
+                manifest.specPointer(), StepJson.decoded(manifest.json().at(manifest.specPointer())));
         for (Node template : node.items("templates")) {
             add(new Template(template, List.of()));
         }
@@ -96,8 +98,28 @@ public final class Spec {
                 : Optional.empty();
     }
 
+    /** A text with the values of the workflow's parameters in the place of their tags, where they are known. */
+    public String filledIn(String text) {
+        return TagText.hasTags(text) ? TagText.parse(text).replace(this::parameter) : text;
+    }
+
+    private @Nullable String parameter(Tag tag) {
+        String prefix = "workflow.parameters.";
+        if (!tag.name().startsWith(prefix)) {
+            return null;
+        }
+        return inherited("arguments").items("parameters").stream()
+                .filter(parameter -> parameter.text("name").equals(tag.name().substring(prefix.length())))
+                .filter(parameter -> parameter.get("value").json().isValueNode() && parameter.has("value"))
+                .map(parameter -> parameter.text("value"))
+                .filter(value -> !TagText.hasTags(value))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The template of a name, here or in the stored template that the workflow runs as a whole. */
-    public Target template(String name, JsonPointer at) {
+    public Target template(String written, JsonPointer at) {
+        String name = filledIn(written);
         if (TagText.parse(name).tags().stream().anyMatch(tag -> !isGlobal(tag))) {
             return new Target.Unknown();
         }
