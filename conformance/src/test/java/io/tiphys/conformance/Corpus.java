@@ -23,6 +23,8 @@ record Corpus(Path root) {
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .build();
 
+    private static final ObjectMapper PLAIN = new ObjectMapper();
+
     /** The folder named by the property {@code tiphys.corpus}, relative to where Maven was started. */
     static Optional<Corpus> find() {
         Path root = folder();
@@ -54,6 +56,15 @@ record Corpus(Path root) {
             return MAPPER.readTree(text(path));
         } catch (IOException e) {
             throw new UncheckedIOException("not JSON: " + path, e);
+        }
+    }
+
+    /** The value of a text of JSON; of keys that stand twice, the last counts. */
+    static JsonNode parse(String json) {
+        try {
+            return PLAIN.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException("not JSON: " + json, e);
         }
     }
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tiphys.model.finding.Finding;
 import io.tiphys.model.finding.RealProgram;
 import io.tiphys.verifier.pod.EffectivePods;
+import io.tiphys.verifier.schema.SchemaSettings;
+import java.util.Map;
 import java.util.Optional;
 
 /** Does the controller refuse the input, or one of its pods? */
@@ -12,6 +14,18 @@ final class PodErrors implements Row {
     @Override
     public String name() {
         return "pods/errors";
+    }
+
+    /** Before it makes pods, the controller validates the workflow as lint does; what lint refuses is not refused again. */
+    private static Optional<Finding> validation(JsonNode record, Corpus corpus) {
+        if (!record.path("message").asText().startsWith("invalid spec")) {
+            return Optional.empty();
+        }
+        String input = record.path("input").asText();
+        String context = record.path("context").asText("");
+        Map<String, String> others = context.isEmpty() ? Map.of() : Map.of(context, corpus.text("pods/" + context));
+        Judged judged = Judged.of(SchemaSettings.DEFAULT, input, corpus.text("pods/" + input), others);
+        return judged.refusal(RealProgram.ARGO_LINT).or(() -> judged.refusal(RealProgram.CONTROLLER));
     }
 
     @Override
@@ -25,7 +39,8 @@ final class PodErrors implements Row {
                 pods.pods();
                 Optional<Finding> refusal = pods.findings().stream()
                         .filter(finding -> finding.refusedBy().contains(RealProgram.CONTROLLER))
-                        .findFirst();
+                        .findFirst()
+                        .or(() -> validation(record, corpus));
                 return Judged.difference(
                         !record.path("outcome").asText().equals("error"),
                         record.path("message").asText(),

@@ -80,7 +80,15 @@ final class Pods implements Row {
             return ofPod;
         }
         Run again = ofPod.with("retries", attempt.group(1));
-        return attempt.group(1).equals("0") ? again : again.with("lastRetry.hosts", "node-a");
+        if (attempt.group(1).equals("0")) {
+            return again.with("lastRetry.exitCode", "0")
+                    .with("lastRetry.status", "")
+                    .with("lastRetry.message", "");
+        }
+        return again.with("lastRetry.hosts", "node-a")
+                .with("lastRetry.exitCode", "3")
+                .with("lastRetry.status", "Failed")
+                .with("lastRetry.message", "made to fail");
     }
 
     private static Optional<String> compare(JsonNode real, EffectivePod ours) {

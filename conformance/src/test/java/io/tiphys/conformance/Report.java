@@ -14,8 +14,9 @@ final class Report {
 
     static String table(List<Tally.Result> results) {
         StringBuilder text = new StringBuilder();
-        String format = "%-26s %7s %9s %7s %10s %13s%n";
-        text.append(format.formatted("corpus", "cases", "compared", "equal", "different", "incomparable"));
+        String format = "%-26s %7s %9s %7s %10s %13s %13s%n";
+        text.append(
+                format.formatted("corpus", "cases", "compared", "equal", "different", "incomparable", "undetermined"));
         for (Tally.Result row : results) {
             text.append(String.format(
                     Locale.ROOT,
@@ -25,7 +26,8 @@ final class Report {
                     row.compared(),
                     row.equal(),
                     row.different(),
-                    row.incomparable()));
+                    row.incomparable(),
+                    row.undetermined()));
         }
         return text.toString();
     }

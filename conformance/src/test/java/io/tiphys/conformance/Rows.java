@@ -25,6 +25,7 @@ final class Rows {
                 new PodErrors()));
         rows.addAll(LanguageRows.all());
         rows.addAll(Merges.all());
+        rows.addAll(Languages.all());
         rows.add(new Cel());
         rows.add(new Admission());
         return List.copyOf(rows);

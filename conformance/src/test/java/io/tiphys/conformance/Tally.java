@@ -17,6 +17,7 @@ final class Tally {
     private int cases;
     private int equal;
     private int left;
+    private int undetermined;
 
     Tally(String row, Incomparable incomparable) {
         this.row = row;
@@ -43,6 +44,12 @@ final class Tally {
         }
     }
 
+    /** One case of which we say that we do not know. */
+    void undetermined() {
+        cases++;
+        undetermined++;
+    }
+
     /** An exception of ours is an answer that differs, whatever its type; the other cases still count. */
     private static Optional<String> answer(Supplier<Optional<String>> difference) {
         try {
@@ -63,9 +70,10 @@ final class Tally {
     }
 
     Result result() {
-        return new Result(row, cases, cases - left, equal, differences.size(), left);
+        return new Result(row, cases, cases - left - undetermined, equal, differences.size(), left, undetermined);
     }
 
     /** What stands in the table. */
-    record Result(String corpus, int cases, int compared, int equal, int different, int incomparable) {}
+    record Result(
+            String corpus, int cases, int compared, int equal, int different, int incomparable, int undetermined) {}
 }

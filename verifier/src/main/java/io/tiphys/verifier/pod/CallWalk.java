@@ -3,6 +3,8 @@ package io.tiphys.verifier.pod;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tiphys.verifier.expr.loop.Loop;
+import io.tiphys.verifier.expr.loop.Sequence;
 import io.tiphys.verifier.load.Manifest;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -156,9 +158,8 @@ final class CallWalk {
         }
         seen.add(id);
         ObjectNode template = resolver.resolve(definition, target.owner().podMetadata());
-        for (Function item : items(step)) {
-            Substitution substitution = new Substitution(
-                    tag -> item.value(tag).or(() -> caller.inputs().value(tag)), origins);
+        for (Values item : items(step, caller.inputs())) {
+            Substitution substitution = new Substitution(item, origins);
             Map<String, String> parameters = new TreeMap<>();
             for (JsonNode parameter : step.path("arguments").path("parameters")) {
                 argument(parameter, substitution).ifPresent(value -> parameters.put(Json.name(parameter), value));
@@ -215,29 +216,27 @@ final class CallWalk {
         return Json.isPresent(value) ? Optional.of(substitution.apply(value.asText())) : Optional.empty();
     }
 
-    /** The value of {@code item} tags. */
-    private interface Function {
-        Optional<String> value(String tag);
-    }
-
-    private static List<Function> items(JsonNode step) {
-        List<JsonNode> items = Json.items(step.path("withItems"));
-        if (items.isEmpty() || items.size() > MAX_ITEMS) {
-            return List.of(tag -> Optional.empty());
+    /** The values that each item of a loop sees; those of the caller if there is no loop, or its items are not known. */
+    private List<Values> items(JsonNode step, Inputs inputs) {
+        Substitution substitution = new Substitution(inputs, origins);
+        JsonNode sequence = substitution.apply(step.path("withSequence"));
+        Loop loop;
+        if (!step.path("withItems").isEmpty()) {
+            loop = Loop.ofList(step.path("withItems").toString());
+        } else if (Json.isSet(step.path("withParam"))) {
+            loop = Loop.ofList(substitution.apply(step.path("withParam").asText()));
+        } else if (sequence.isObject()) {
+            loop = Sequence.expand(sequence);
+        } else {
+            return List.of(inputs);
         }
-        return items.stream().<Function>map(item -> tag -> item(item, tag)).toList();
-    }
-
-    private static Optional<String> item(JsonNode item, String tag) {
-        if (tag.equals("item")) {
-            return Optional.of(item.isContainerNode() ? item.toString() : item.asText());
-        }
-        if (tag.startsWith("item.") && item.isObject()) {
-            JsonNode value = item.path(tag.substring("item.".length()));
-            if (!value.isMissingNode()) {
-                return Optional.of(value.isContainerNode() ? value.toString() : value.asText());
-            }
-        }
-        return Optional.empty();
+        boolean known = loop.problem().isEmpty()
+                && loop.unknown().isEmpty()
+                && !loop.items().isEmpty();
+        return known && loop.items().size() <= MAX_ITEMS
+                ? loop.items().stream()
+                        .<Values>map(item -> new ItemValues(item, inputs))
+                        .toList()
+                : List.of(inputs);
     }
 }

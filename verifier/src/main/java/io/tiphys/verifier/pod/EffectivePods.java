@@ -93,7 +93,7 @@ public final class EffectivePods {
             try {
                 Globals globals = new Globals(found.workflow(), configMaps, ofPod);
                 ObjectNode pod = new AgentPod(found.spec(), globals, config).build();
-                SpecPatches patches = new SpecPatches(origins, new Substitution(globals::value, origins)::apply);
+                SpecPatches patches = new SpecPatches(origins, new Substitution(globals, origins)::apply);
                 pod.set(
                         "spec",
                         patches.apply(
@@ -114,7 +114,8 @@ public final class EffectivePods {
                 new TemplateResolver(found.workflow(), origins).resolve(call.definition(), call.podMetadata());
         Globals globals = new Globals(found.workflow(), configMaps, ofPod);
         Inputs inputs = new Inputs(template, call.parameters(), globals, configMaps);
-        ObjectNode replaced = new Substitution(inputs::value, origins).applyTo(template);
+        ObjectNode replaced = new Substitution(inputs, origins).applyTo(template);
+        ArtifactPaths.check(replaced);
         PodDraft draft = new PodDraft(found.workflow(), found.spec(), replaced, call, config, inputs, ofPod, origins);
         ObjectNode pod = new PodBuilder(draft).build();
         return new EffectivePod(
@@ -135,7 +136,7 @@ public final class EffectivePods {
         ObjectNode spec = Json.copy(workflow.spec());
         JsonNode templates = spec.remove("templates");
         spec.remove("templateDefaults");
-        ObjectNode replaced = new Substitution(globals::value, origins).applyTo(spec);
+        ObjectNode replaced = new Substitution(globals, origins).applyTo(spec);
         if (templates != null) {
             replaced.set("templates", templates);
         }

@@ -3,18 +3,43 @@ package io.tiphys.verifier.pod;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tiphys.verifier.expr.Scope;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The values of {@code workflow.*}, as far as they are known. */
-final class Globals {
+final class Globals implements Values {
+    /** What every run has, and only a run knows. */
+    private static final List<String> LATER = List.of(
+            "workflow.name",
+            "workflow.namespace",
+            "workflow.uid",
+            "workflow.mainEntrypoint",
+            "workflow.creationTimestamp",
+            "workflow.scheduledTime",
+            "workflow.duration",
+            "workflow.priority",
+            "workflow.status",
+            "workflow.failures",
+            "workflow.outputs",
+            "workflow.labels",
+            "workflow.annotations",
+            "pod.name",
+            "node.name",
+            "retries",
+            "lastRetry");
+
     private static final String CREATION = "workflow.creationTimestamp.";
 
     private final Map<String, String> values = new TreeMap<>();
     private final Run run;
     private final boolean isRun;
+    private final Set<String> declared = new TreeSet<>();
+    private Optional<Scope> scope = Optional.empty();
 
     Globals(Workflow workflow, ConfigMaps configMaps, Run run) throws PodException {
         this.run = run;
@@ -66,6 +91,7 @@ final class Globals {
         ArrayNode list = Json.list(List.of());
         boolean complete = true;
         for (JsonNode parameter : parameters) {
+            declared.add(Json.name(parameter));
             Optional<String> value = value(parameter, configMaps);
             if (value.isPresent()) {
                 values.put("workflow.parameters." + Json.name(parameter), value.get());
@@ -94,7 +120,8 @@ final class Globals {
                 : Optional.empty();
     }
 
-    Optional<String> value(String tag) {
+    @Override
+    public Optional<String> value(String tag) {
         return run.value(tag)
                 .or(() -> Optional.ofNullable(values.get(tag)))
                 .or(() -> tag.startsWith(CREATION) ? creation(tag.substring(CREATION.length())) : Optional.empty());
@@ -107,5 +134,18 @@ final class Globals {
     /** The value, or the tag in braces. */
     String text(String tag) {
         return value(tag).orElse("{{" + tag + "}}");
+    }
+
+    @Override
+    public Scope scope() {
+        if (scope.isEmpty()) {
+            Scope.Builder all = new Scope.Builder();
+            values.forEach(all::text);
+            run.values().forEach(all::text);
+            declared.forEach(name -> all.unknown("workflow.parameters." + name));
+            LATER.forEach(all::unknown);
+            scope = Optional.of(all.build());
+        }
+        return scope.get();
     }
 }

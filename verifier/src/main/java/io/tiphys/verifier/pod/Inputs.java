@@ -3,21 +3,27 @@ package io.tiphys.verifier.pod;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.tiphys.model.schema.ApiSchema;
+import io.tiphys.verifier.expr.Scope;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The values of one call: {@code inputs.*}, {@code outputs.*} paths, and what is global. */
-final class Inputs {
+final class Inputs implements Values {
     private final Map<String, String> parameters = new TreeMap<>();
     private final Map<String, String> values = new TreeMap<>();
     private final Globals globals;
+    private final Set<String> declared = new TreeSet<>();
+    private Optional<Scope> scope = Optional.empty();
 
     Inputs(JsonNode template, Map<String, String> arguments, Globals globals, ConfigMaps configMaps)
             throws PodException {
         this.globals = globals;
         for (JsonNode parameter : template.path("inputs").path("parameters")) {
+            declared.add(Json.name(parameter));
             value(parameter, arguments, configMaps).ifPresent(value -> parameters.put(Json.name(parameter), value));
         }
         parameters.forEach((name, value) -> values.put("inputs.parameters." + name, value));
@@ -52,12 +58,12 @@ final class Inputs {
             return Optional.of(arguments.getOrDefault(name, ""));
         }
         if (parameter.has("valueFrom")) {
-            Substitution substitution = new Substitution(globals::value, new Origins());
+            Substitution substitution = new Substitution(globals, new Origins());
             return configMaps.value(parameter.path("valueFrom"), substitution::apply);
         }
         JsonNode own = parameter.path("default").isMissingNode() ? parameter.path("value") : parameter.path("default");
         return Json.isPresent(own)
-                ? Optional.of(new Substitution(globals::value, new Origins()).apply(own.asText()))
+                ? Optional.of(new Substitution(globals, new Origins()).apply(own.asText()))
                 : Optional.empty();
     }
 
@@ -76,7 +82,19 @@ final class Inputs {
         return parameters;
     }
 
-    Optional<String> value(String tag) {
+    @Override
+    public Optional<String> value(String tag) {
         return Optional.ofNullable(values.get(tag)).or(() -> globals.value(tag));
+    }
+
+    @Override
+    public Scope scope() {
+        if (scope.isEmpty()) {
+            Scope.Builder all = new Scope.Builder(globals.scope());
+            values.forEach(all::text);
+            declared.forEach(name -> all.unknown("inputs.parameters." + name));
+            scope = Optional.of(all.build());
+        }
+        return scope.get();
     }
 }

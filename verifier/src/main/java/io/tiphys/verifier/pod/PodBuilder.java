@@ -66,7 +66,7 @@ final class PodBuilder {
         draft.metadata.put("namespace", draft.inputs.value("workflow.namespace").orElse("{{workflow.namespace}}"));
         pod.set("metadata", draft.metadata);
         pod.set("spec", draft.podSpec);
-        ObjectNode replaced = new Substitution(draft.inputs::value, draft.origins).applyTo(pod);
+        ObjectNode replaced = new Substitution(draft.inputs, draft.origins).applyTo(pod);
         Integers.fix(replaced.withObjectProperty("spec"), "activeDeadlineSeconds");
         try {
             return new TypedJson(draft.origins::copied).withTags().normalise(replaced, POD);

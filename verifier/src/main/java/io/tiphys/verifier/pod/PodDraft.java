@@ -60,7 +60,7 @@ final class PodDraft {
 
     /** A text with the call's values in the place of tags. */
     String resolve(String text) {
-        return new Substitution(inputs::value, origins).apply(text);
+        return new Substitution(inputs, origins).apply(text);
     }
 
     boolean isExecutorOnly() {

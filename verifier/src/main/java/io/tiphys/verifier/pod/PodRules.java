@@ -68,6 +68,12 @@ public final class PodRules {
             "Split the workflow, or check the templates on their own.",
             "a bound of this verifier");
 
+    /** An input artifact leaves its folder. */
+    public static final Rule ARTIFACT_PATH = error(
+            "POD-11",
+            "The path of an input artifact stays in the folder before its first \"..\".",
+            "Write the path without \"..\".");
+
     /** All of them. */
     public static final List<Rule> ALL = List.of(
             PATCH_TEXT,
@@ -79,7 +85,8 @@ public final class PodRules {
             CONFIG_MAP,
             TOKEN,
             TEMPLATE_VARIABLE,
-            LIMIT);
+            LIMIT,
+            ARTIFACT_PATH);
 
     private PodRules() {}
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.tiphys.verifier.expr.Expressions;
 import io.tiphys.verifier.lint.tag.Tag;
 import io.tiphys.verifier.lint.tag.TagText;
 import java.util.List;
@@ -16,10 +17,10 @@ import java.util.function.Function;
  * written.
  */
 final class Substitution {
-    private final Function<String, Optional<String>> values;
+    private final Values values;
     private final Origins origins;
 
-    Substitution(Function<String, Optional<String>> values, Origins origins) {
+    Substitution(Values values, Origins origins) {
         this.values = values;
         this.origins = origins;
     }
@@ -38,14 +39,11 @@ final class Substitution {
         return TagText.hasTags(text) ? replace(text, this::value) : text;
     }
 
-    /** The value of a tag. Of expressions, those are known that only name a value. */
+    /** The value of a tag; of an expression, if all that it asks for is known. */
     private Optional<String> value(String tag) {
-        if (!tag.startsWith("=")) {
-            return values.apply(tag);
-        }
-        String name = tag.substring(1).strip();
-        boolean plain = name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '.');
-        return plain ? values.apply(name) : Optional.empty();
+        return tag.startsWith("=")
+                ? Expressions.tag(tag.substring(1), values.scope()).value()
+                : values.value(tag);
     }
 
     JsonNode apply(JsonNode node) {

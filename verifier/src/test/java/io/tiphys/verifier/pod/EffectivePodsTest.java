@@ -51,6 +51,42 @@ class EffectivePodsTest {
     }
 
     @Test
+    void expressionsAreEvaluatedWhereTheirValuesAreKnown() {
+        String template = "inputs: {parameters: [{name: count, default: '3'}, {name: free}]}\n"
+                + "container: {image: i, command: ['{{=asInt(inputs.parameters.count) * 2}}', "
+                + "'{{=inputs.parameters.free}}', '{{=steps.a.outputs.result ?? 1}}']}";
+        assertThat(container(spec(workflow("", template)), "main")
+                        .path("command")
+                        .toString())
+                .contains("\"6\",\"{{=inputs.parameters.free}}\",\"{{=steps.a.outputs.result ?? 1}}\"");
+    }
+
+    @Test
+    void loopsAreExpandedWhereTheirListIsKnown() {
+        String yaml = """
+                apiVersion: argoproj.io/v1alpha1
+                kind: Workflow
+                metadata: {name: wf}
+                spec:
+                  entrypoint: main
+                  arguments: {parameters: [{name: list, value: '["a", "b"]'}]}
+                  templates:
+                  - name: main
+                    steps:
+                    - - {name: s, template: t, withParam: '{{workflow.parameters.list}}',
+                         arguments: {parameters: [{name: p, value: '{{item}}'}]}}
+                      - {name: q, template: t, withSequence: {count: 2},
+                         arguments: {parameters: [{name: p, value: '{{=asInt(item) + 5}}'}]}}
+                  - name: t
+                    inputs: {parameters: [{name: p}]}
+                    container: {image: i, command: [c]}
+                """;
+        assertThat(pods(yaml).calls())
+                .extracting(call -> call.parameters().get("p"))
+                .containsExactly("a", "b", "5", "6");
+    }
+
+    @Test
     void templateDefaultsMergeUnderTheTemplate() {
         JsonNode main = container(
                 spec(workflow(

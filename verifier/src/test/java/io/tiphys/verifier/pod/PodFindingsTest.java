@@ -118,6 +118,18 @@ class PodFindingsTest {
     }
 
     @Test
+    void pod11ArtifactsStayInTheirFolder() {
+        String artifact =
+                "inputs: {artifacts: [{name: a, path: %s, raw: {data: x}}]}\n" + "container: {image: i, command: [c]}";
+        assertThat(rules(pods(workflow("", artifact.formatted("/in/../out/x")))))
+                .containsExactly("POD-11");
+        assertThat(rules(pods(workflow("", artifact.formatted("/in/.."))))).containsExactly("POD-11");
+        assertThat(rules(pods(workflow("", artifact.formatted("/in/a/../a/x")))))
+                .isEmpty();
+        assertThat(rules(pods(workflow("", artifact.formatted("/in/x"))))).isEmpty();
+    }
+
+    @Test
     void errorsInAPatchAreAtTheirLine() {
         EffectivePods pods = pods(container("""
                 podSpecPatch: |

@@ -41,7 +41,7 @@ public final class TypedJson {
         this.tags = tags;
     }
 
-    /** The same, but a text with a tag in braces, whose value is not known yet, may stand for any scalar. */
+    /** The same, but a text with a tag in braces, whose value is not known yet, may stand for any value. */
     public TypedJson withTags() {
         return new TypedJson(copied, true);
     }
@@ -110,6 +110,9 @@ public final class TypedJson {
 
     private JsonNode value(JsonNode json, ApiField field, @Nullable JsonNode old, JsonPointer path, int depth)
             throws TypeException {
+        if (isTag(json)) {
+            return json;
+        }
         if (field.isList()) {
             return list(json, field, old, path, depth);
         }
@@ -122,13 +125,17 @@ public final class TypedJson {
     private JsonNode single(
             JsonNode json, Optional<ApiType> type, JsonNode schema, @Nullable JsonNode old, JsonPointer path, int depth)
             throws TypeException {
+        if (isTag(json)) {
+            return json;
+        }
         if (type.isPresent() && !type.get().fieldNames().isEmpty()) {
             return object(json, type.get(), old, path, depth);
         }
-        if (tags && json.isTextual() && json.textValue().contains("{{")) {
-            return json;
-        }
         return TypedScalars.decode(json, type.map(ApiType::schema).orElse(schema), path, copied);
+    }
+
+    private boolean isTag(JsonNode json) {
+        return tags && json.isTextual() && json.textValue().contains("{{");
     }
 
     private JsonNode list(JsonNode json, ApiField field, @Nullable JsonNode old, JsonPointer path, int depth)
