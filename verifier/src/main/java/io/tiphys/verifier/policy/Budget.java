@@ -6,7 +6,7 @@ import io.tiphys.verifier.policy.cel.CelExpression;
 import io.tiphys.verifier.policy.cel.CelInput;
 import io.tiphys.verifier.policy.cel.CelResult;
 import io.tiphys.verifier.policy.cel.LazyVariables;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,7 +18,7 @@ final class Budget {
 
     private final CelInput input;
     private final Optional<LazyVariables> variables;
-    private final Map<CelExpression, CelCost> known = new IdentityHashMap<>();
+    private final Map<CelExpression, CelCost> known = new HashMap<>();
     private long left;
 
     Budget(long left, CelInput input, Optional<LazyVariables> variables) {
