@@ -46,9 +46,9 @@ final class CostMeter implements CelEvaluationListener {
     }
 
     private @Nullable Object[] arguments(CostPlan.Call call) {
-        @Nullable Object[] arguments = new Object[call.arguments().length];
+        @Nullable Object[] arguments = new Object[call.arguments().length()];
         for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = values[call.arguments()[i]];
+            arguments[i] = values[call.arguments().get(i)];
         }
         return arguments;
     }

@@ -1,5 +1,6 @@
 package io.tiphys.verifier.policy.cel;
 
+import com.google.common.primitives.ImmutableIntArray;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.ExprKind.Kind;
@@ -35,7 +36,7 @@ final class CostPlan {
     private final @Nullable Call[] calls;
 
     /** A call whose cost depends on its arguments. */
-    record Call(String function, String overload, int[] arguments) {}
+    record Call(String function, String overload, ImmutableIntArray arguments) {}
 
     private CostPlan(CelAbstractSyntaxTree ast, int nodes) {
         this.ast = ast;
@@ -194,7 +195,8 @@ final class CostPlan {
             calls[(int) expr.id()] = new Call(
                     function,
                     overload(expr),
-                    arguments.stream().mapToInt(argument -> (int) argument.id()).toArray());
+                    ImmutableIntArray.copyOf(
+                            arguments.stream().mapToInt(argument -> (int) argument.id())));
         }
     }
 
