@@ -106,10 +106,6 @@ final class Volumes {
         if (Amounts.isNegative(source.json().path("sizeLimit"))) {
             problems.add(KubernetesRules.VOLUME, source.get("sizeLimit"), "the size is negative");
         }
-        String medium = source.text("medium");
-        if (!medium.startsWith("HugePages-")) {
-            problems.choice(source, "medium", List.of("Memory", "HugePages"));
-        }
     }
 
     /** Modes and items of what becomes files. */

@@ -44,10 +44,10 @@ final class NamedFormat extends OpaqueValue {
             .build();
 
     private final String name;
-    /** Of matching ten characters. */
     private final int cost;
     private final Function<String, List<String>> rule;
 
+    /** A format; matching ten characters with it costs so much. */
     private NamedFormat(String name, int cost, Function<String, List<String>> rule) {
         this.name = name;
         this.cost = cost;
@@ -58,15 +58,15 @@ final class NamedFormat extends OpaqueValue {
         return Map.entry(name, new NamedFormat(name, cost, rule));
     }
 
-    /** What matching ten characters costs; 1 for any other value. */
-    static int costOf(@Nullable Object value) {
-        return value instanceof NamedFormat format ? format.cost : 1;
-    }
-
     /** What is wrong with a text, or nothing. */
     Optional<List<String>> problems(String text) {
         List<String> problems = rule.apply(text);
         return problems.isEmpty() ? Optional.empty() : Optional.of(problems);
+    }
+
+    /** What matching ten characters costs; 1 for any other value. */
+    static long costOf(@Nullable Object value) {
+        return value instanceof NamedFormat known ? known.cost : 1;
     }
 
     private static List<String> unless(boolean fits, String problem) {
