@@ -27,11 +27,15 @@ final class Amounts {
 
     /** Whether both are quantities and the first is more. */
     static boolean isMore(JsonNode first, JsonNode second) {
-        return of(first).flatMap(one -> of(second).map(other -> one.compareTo(other) > 0)).orElse(false);
+        return of(first)
+                .flatMap(one -> of(second).map(other -> one.compareTo(other) > 0))
+                .orElse(false);
     }
 
     /** Whether both are quantities and differ. */
     static boolean differ(JsonNode first, JsonNode second) {
-        return of(first).flatMap(one -> of(second).map(other -> one.compareTo(other) != 0)).orElse(false);
+        return of(first)
+                .flatMap(one -> of(second).map(other -> one.compareTo(other) != 0))
+                .orElse(false);
     }
 }

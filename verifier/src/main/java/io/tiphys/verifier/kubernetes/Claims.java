@@ -48,9 +48,11 @@ final class Claims {
         problems.choice(spec, "persistentVolumeReclaimPolicy", List.of("Delete", "Recycle", "Retain"));
         problems.choice(spec, "volumeMode", List.of("Block", "Filesystem"));
         int[] sources = {0};
-        spec.fields((field, value) -> sources[0] += NO_SOURCES.contains(field) || value.json().isNull() ? 0 : 1);
+        spec.fields((field, value) ->
+                sources[0] += NO_SOURCES.contains(field) || value.json().isNull() ? 0 : 1);
         if (sources[0] != 1) {
-            problems.add(KubernetesRules.CLAIM, spec, "the volume has " + sources[0] + " sources; it needs exactly one");
+            problems.add(
+                    KubernetesRules.CLAIM, spec, "the volume has " + sources[0] + " sources; it needs exactly one");
         }
     }
 
@@ -63,7 +65,8 @@ final class Claims {
             if (!MODES.contains(name)) {
                 problems.add(
                         KubernetesRules.CHOICE, mode, "\"" + name + "\" is not one of " + String.join(", ", MODES));
-            } else if (name.equals("ReadWriteOncePod") && spec.items("accessModes").size() > 1) {
+            } else if (name.equals("ReadWriteOncePod")
+                    && spec.items("accessModes").size() > 1) {
                 problems.add(KubernetesRules.CLAIM, mode, "ReadWriteOncePod stands beside other access modes");
             }
         }
@@ -71,7 +74,8 @@ final class Claims {
 
     private static void size(Node size, Problems problems) {
         if (Amounts.of(size.json()).map(amount -> amount.signum() <= 0).orElse(false)) {
-            problems.add(KubernetesRules.CLAIM, size, "the size is " + size.json().asText() + "; it must be more than 0");
+            problems.add(
+                    KubernetesRules.CLAIM, size, "the size is " + size.json().asText() + "; it must be more than 0");
         }
     }
 

@@ -53,7 +53,9 @@ final class Containers {
             problems.addAll(KubernetesRules.CONTAINER, container.get("name"), NameFormats.dns1123Label(name));
             if (!names.add(name)) {
                 problems.add(
-                        KubernetesRules.CONTAINER, container.get("name"), "another container is named \"" + name + "\" too");
+                        KubernetesRules.CONTAINER,
+                        container.get("name"),
+                        "another container is named \"" + name + "\" too");
             }
         }
         image(container);
@@ -69,7 +71,10 @@ final class Containers {
     private void image(Node container) {
         String image = container.text("image");
         if (problems.required(container, "image") && !image.strip().equals(image)) {
-            problems.add(KubernetesRules.CONTAINER, container.get("image"), "the image \"" + image + "\" has blanks around it");
+            problems.add(
+                    KubernetesRules.CONTAINER,
+                    container.get("image"),
+                    "the image \"" + image + "\" has blanks around it");
         }
     }
 
@@ -82,7 +87,8 @@ final class Containers {
                     problems.add(
                             KubernetesRules.PORT,
                             port.get("name"),
-                            "\"" + name + "\" is no name of a port: at most 15 lower-case letters, digits and single hyphens, with a letter");
+                            "\"" + name
+                                    + "\" is no name of a port: at most 15 lower-case letters, digits and single hyphens, with a letter");
                 } else if (!portNames.add(name)) {
                     problems.add(KubernetesRules.PORT, port.get("name"), "another port is named \"" + name + "\" too");
                 }
@@ -108,7 +114,10 @@ final class Containers {
         }
         String key = port.json().path("protocol").asText("TCP") + "/" + port.text("hostIP") + "/" + host.asInt();
         if (!hostPorts.add(key)) {
-            problems.add(KubernetesRules.PORT, port.get("hostPort"), "the host port " + host.asInt() + " is taken by another port");
+            problems.add(
+                    KubernetesRules.PORT,
+                    port.get("hostPort"),
+                    "the host port " + host.asInt() + " is taken by another port");
         }
     }
 }

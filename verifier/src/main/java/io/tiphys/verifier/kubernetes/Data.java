@@ -23,7 +23,8 @@ final class Data {
         });
         long[] size = {0};
         root.get("data").fields((key, value) -> size[0] += utf8(value.json().asText()));
-        root.get("binaryData").fields((key, value) -> size[0] += decoded(value.json().asText()));
+        root.get("binaryData")
+                .fields((key, value) -> size[0] += decoded(value.json().asText()));
         size(size[0], root, problems);
     }
 
@@ -36,7 +37,8 @@ final class Data {
                 size[0] += decoded(value.json().asText());
             }
         });
-        root.get("stringData").fields((key, value) -> size[0] += utf8(value.json().asText()));
+        root.get("stringData")
+                .fields((key, value) -> size[0] += utf8(value.json().asText()));
         size(size[0], root, problems);
         type(root, problems);
     }
@@ -56,7 +58,8 @@ final class Data {
             case "kubernetes.io/dockerconfigjson" -> json(root, ".dockerconfigjson", problems);
             case "kubernetes.io/basic-auth" -> {
                 if (!has(root, "username") && !has(root, "password")) {
-                    problems.add(KubernetesRules.DATA, root.get("data"), "this type needs the key username or password");
+                    problems.add(
+                            KubernetesRules.DATA, root.get("data"), "this type needs the key username or password");
                 }
             }
             case "kubernetes.io/ssh-auth" -> needs(root, "ssh-privatekey", problems);
@@ -74,7 +77,8 @@ final class Data {
 
     private static boolean needs(Node root, String key, Problems problems) {
         if (!has(root, key)) {
-            problems.add(KubernetesRules.DATA, root.get("data"), "the type " + root.text("type") + " needs the key " + key);
+            problems.add(
+                    KubernetesRules.DATA, root.get("data"), "the type " + root.text("type") + " needs the key " + key);
         }
         return has(root, key);
     }
@@ -98,14 +102,18 @@ final class Data {
     private static void keys(Node data, Problems problems) {
         data.fields((key, value) -> {
             if (!Forms.isFileKey(key)) {
-                problems.add(KubernetesRules.DATA, value, "\"" + key + "\" is no key: letters, digits, '-', '_' and '.'");
+                problems.add(
+                        KubernetesRules.DATA, value, "\"" + key + "\" is no key: letters, digits, '-', '_' and '.'");
             }
         });
     }
 
     private static void size(long size, Node root, Problems problems) {
         if (size > LARGEST) {
-            problems.add(KubernetesRules.DATA, root.get("data"), "the data have " + size + " bytes; at most " + LARGEST + " are allowed");
+            problems.add(
+                    KubernetesRules.DATA,
+                    root.get("data"),
+                    "the data have " + size + " bytes; at most " + LARGEST + " are allowed");
         }
     }
 

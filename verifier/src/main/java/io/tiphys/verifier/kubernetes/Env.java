@@ -35,7 +35,10 @@ final class Env {
         }
         for (Node from : container.items("envFrom")) {
             if (from.hasContent("prefix") && !Forms.isEnvName(from.text("prefix"))) {
-                problems.add(KubernetesRules.ENV, from.get("prefix"), "\"" + from.text("prefix") + "\" begins no name of a variable");
+                problems.add(
+                        KubernetesRules.ENV,
+                        from.get("prefix"),
+                        "\"" + from.text("prefix") + "\" begins no name of a variable");
             }
             problems.oneOf(KubernetesRules.ENV, from, List.of("configMapRef", "secretRef"), "the entry of envFrom");
             for (String reference : List.of("configMapRef", "secretRef")) {
@@ -68,7 +71,10 @@ final class Env {
     private static void key(Node reference, Problems problems) {
         problems.required(reference, "name");
         if (problems.required(reference, "key") && !Forms.isFileKey(reference.text("key"))) {
-            problems.add(KubernetesRules.ENV, reference.get("key"), "\"" + reference.text("key") + "\" is no key of a ConfigMap or Secret");
+            problems.add(
+                    KubernetesRules.ENV,
+                    reference.get("key"),
+                    "\"" + reference.text("key") + "\" is no key of a ConfigMap or Secret");
         }
     }
 
@@ -83,7 +89,8 @@ final class Env {
             problems.add(
                     KubernetesRules.ENV,
                     reference.get("fieldPath"),
-                    "\"" + path + "\" cannot be read here; allowed are metadata.labels['<key>'], metadata.annotations['<key>'] and "
+                    "\"" + path
+                            + "\" cannot be read here; allowed are metadata.labels['<key>'], metadata.annotations['<key>'] and "
                             + String.join(", ", allowed.stream().sorted().toList()));
         }
     }

@@ -26,9 +26,12 @@ public final class KubernetesRules {
     static final Rule REQUIRED =
             rule("K8S-04", "Fields that must have content have it.", "Add the field with a value.", "all kinds");
     static final Rule CHOICE = rule(
-            "K8S-05", "Fields with a list of allowed values have one of them.", "Choose one of the values.", "all kinds");
-    static final Rule RANGE = rule(
-            "K8S-06", "Numbers are in the range of their field.", "Choose a number in the range.", "all kinds");
+            "K8S-05",
+            "Fields with a list of allowed values have one of them.",
+            "Choose one of the values.",
+            "all kinds");
+    static final Rule RANGE =
+            rule("K8S-06", "Numbers are in the range of their field.", "Choose a number in the range.", "all kinds");
     static final Rule CONTAINER = rule(
             "K8S-07",
             "Containers have a unique name and an image without blanks around it.",
@@ -127,8 +130,30 @@ public final class KubernetesRules {
     /** All of them, by id. */
     public static List<Rule> all() {
         return List.of(
-                NAME, LABEL, META, REQUIRED, CHOICE, RANGE, CONTAINER, ENV, PORT, RESOURCES, VOLUME, MOUNT, PROBE, SECURITY,
-                SCHEDULING, POD, JOB, CRON, SELECTOR, CLAIM, DATA, RBAC, NETWORK, QUOTA);
+                NAME,
+                LABEL,
+                META,
+                REQUIRED,
+                CHOICE,
+                RANGE,
+                CONTAINER,
+                ENV,
+                PORT,
+                RESOURCES,
+                VOLUME,
+                MOUNT,
+                PROBE,
+                SECURITY,
+                SCHEDULING,
+                POD,
+                JOB,
+                CRON,
+                SELECTOR,
+                CLAIM,
+                DATA,
+                RBAC,
+                NETWORK,
+                QUOTA);
     }
 
     private static Rule rule(String id, String summary, String remedy, String source) {

@@ -33,7 +33,9 @@ final class Metadata {
         owners(metadata, problems);
         metadata.items("finalizers")
                 .forEach(item -> problems.addAll(
-                        KubernetesRules.META, item, NameFormats.qualifiedName(item.json().asText(""))));
+                        KubernetesRules.META,
+                        item,
+                        NameFormats.qualifiedName(item.json().asText(""))));
     }
 
     /** What is asked of custom resources too, and no rule of theirs says. */
@@ -48,24 +50,29 @@ final class Metadata {
         if (name.isEmpty() && prefix.isEmpty()) {
             problems.add(KubernetesRules.NAME, metadata, "the object has neither name nor generateName");
         } else if (name.isEmpty()) {
-            problems.addAll(KubernetesRules.NAME, metadata.get("generateName"), form(kind, NameFormats.asPrefix(prefix)));
+            problems.addAll(
+                    KubernetesRules.NAME, metadata.get("generateName"), form(kind, NameFormats.asPrefix(prefix)));
         } else {
             problems.addAll(KubernetesRules.NAME, metadata.get("name"), form(kind, name));
         }
-        int longest = kind.equals("CronJob") ? LONGEST_CRON_JOB : kind.equals("Job") ? LONGEST_LABEL : Integer.MAX_VALUE;
+        int longest =
+                kind.equals("CronJob") ? LONGEST_CRON_JOB : kind.equals("Job") ? LONGEST_LABEL : Integer.MAX_VALUE;
         if (name.length() > longest) {
             problems.add(
                     KubernetesRules.NAME,
                     metadata.get("name"),
-                    "the name of a " + kind + " has " + name.length() + " characters; at most " + longest + " are allowed");
+                    "the name of a " + kind + " has " + name.length() + " characters; at most " + longest
+                            + " are allowed");
         }
     }
 
     private static List<String> form(String kind, String name) {
         return switch (kind) {
-            case "Service" -> NameFormats.dns1123Label(name).isEmpty() && !NameFormats.dns1035Label(name).isEmpty()
-                    ? List.of("the name of a Service begins with a letter")
-                    : NameFormats.dns1035Label(name);
+            case "Service" ->
+                NameFormats.dns1123Label(name).isEmpty()
+                                && !NameFormats.dns1035Label(name).isEmpty()
+                        ? List.of("the name of a Service begins with a letter")
+                        : NameFormats.dns1035Label(name);
             case "Namespace" -> NameFormats.dns1123Label(name);
             case "Role", "ClusterRole", "RoleBinding", "ClusterRoleBinding" ->
                 Forms.isPathSegment(name) ? List.of() : List.of("a name here has no '/' and no '%'");
@@ -76,17 +83,22 @@ final class Metadata {
     private static void namespace(Node metadata, Problems problems) {
         if (metadata.hasContent("namespace")) {
             problems.addAll(
-                    KubernetesRules.NAME, metadata.get("namespace"), NameFormats.dns1123Label(metadata.text("namespace")));
+                    KubernetesRules.NAME,
+                    metadata.get("namespace"),
+                    NameFormats.dns1123Label(metadata.text("namespace")));
         }
     }
 
     static void labels(Node labels, Problems problems) {
         labels.fields((key, value) -> {
             NameFormats.qualifiedName(key)
-                    .forEach(message -> problems.add(KubernetesRules.LABEL, value, "the key \"" + key + "\": " + message));
+                    .forEach(message ->
+                            problems.add(KubernetesRules.LABEL, value, "the key \"" + key + "\": " + message));
             if (value.json().isTextual()) {
                 problems.addAll(
-                        KubernetesRules.LABEL, value, NameFormats.labelValue(value.json().asText()));
+                        KubernetesRules.LABEL,
+                        value,
+                        NameFormats.labelValue(value.json().asText()));
             }
         });
     }
@@ -95,7 +107,8 @@ final class Metadata {
         long[] bytes = {0};
         annotations.fields((key, value) -> {
             NameFormats.qualifiedName(key.toLowerCase(Locale.ROOT))
-                    .forEach(message -> problems.add(KubernetesRules.LABEL, value, "the key \"" + key + "\": " + message));
+                    .forEach(message ->
+                            problems.add(KubernetesRules.LABEL, value, "the key \"" + key + "\": " + message));
             bytes[0] += utf8(key) + utf8(value.json().asText(""));
         });
         if (bytes[0] > ANNOTATION_BYTES) {

@@ -42,18 +42,23 @@ final class Mounts {
             problems.add(
                     KubernetesRules.MOUNT,
                     mount.get("name"),
-                    "there is no volume \"" + mount.text("name") + "\"" + io.tiphys.verifier.load.Nearest.hint(mount.text("name"), volumes));
+                    "there is no volume \"" + mount.text("name") + "\""
+                            + io.tiphys.verifier.load.Nearest.hint(mount.text("name"), volumes));
         }
     }
 
     private static void subPath(Node mount, Problems problems) {
         if (mount.hasContent("subPath") && mount.hasContent("subPathExpr")) {
-            problems.add(KubernetesRules.MOUNT, mount.get("subPathExpr"), "subPath and subPathExpr exclude one another");
+            problems.add(
+                    KubernetesRules.MOUNT, mount.get("subPathExpr"), "subPath and subPathExpr exclude one another");
         }
         for (String field : List.of("subPath", "subPathExpr")) {
             String path = mount.text(field);
             if (path.startsWith("/")) {
-                problems.add(KubernetesRules.MOUNT, mount.get(field), "\"" + path + "\" must be relative, inside the volume");
+                problems.add(
+                        KubernetesRules.MOUNT,
+                        mount.get(field),
+                        "\"" + path + "\" must be relative, inside the volume");
             } else if (Forms.leadsOut(path)) {
                 problems.add(KubernetesRules.MOUNT, mount.get(field), "\"" + path + "\" contains '..'");
             }
@@ -74,7 +79,9 @@ final class Mounts {
         if ((recursive.equals("Enabled") || recursive.equals("IfPossible"))
                 && !mount.json().path("readOnly").asBoolean()) {
             problems.add(
-                    KubernetesRules.MOUNT, mount.get("recursiveReadOnly"), "recursiveReadOnly " + recursive + " needs readOnly: true");
+                    KubernetesRules.MOUNT,
+                    mount.get("recursiveReadOnly"),
+                    "recursiveReadOnly " + recursive + " needs readOnly: true");
         }
     }
 }

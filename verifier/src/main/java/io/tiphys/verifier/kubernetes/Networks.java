@@ -14,12 +14,15 @@ final class Networks {
     private Networks() {}
 
     static boolean isAddress(String text) {
-        return V4.matcher(text).matches() || (text.contains(":") && V6.matcher(text).matches());
+        return V4.matcher(text).matches()
+                || (text.contains(":") && V6.matcher(text).matches());
     }
 
     private static boolean isNetwork(String text) {
         int slash = text.indexOf('/');
-        if (slash < 0 || !isAddress(text.substring(0, slash)) || !text.substring(slash + 1).matches("[0-9]{1,3}")) {
+        if (slash < 0
+                || !isAddress(text.substring(0, slash))
+                || !text.substring(slash + 1).matches("[0-9]{1,3}")) {
             return false;
         }
         return Integer.parseInt(text.substring(slash + 1)) <= (text.contains(":") ? 128 : 32);
@@ -75,7 +78,8 @@ final class Networks {
         }
         Node service = backend.get("service");
         if (problems.required(service, "name")) {
-            problems.addAll(KubernetesRules.NETWORK, service.get("name"), NameFormats.dns1035Label(service.text("name")));
+            problems.addAll(
+                    KubernetesRules.NETWORK, service.get("name"), NameFormats.dns1035Label(service.text("name")));
         }
         Node port = service.get("port");
         problems.oneOf(KubernetesRules.NETWORK, port, List.of("name", "number"), "the port");
@@ -108,9 +112,12 @@ final class Networks {
             }
             if (port.has("endPort")) {
                 JsonNode first = port.json().path("port");
-                if (!first.isNumber() || first.asInt() > port.json().path("endPort").asInt()) {
+                if (!first.isNumber()
+                        || first.asInt() > port.json().path("endPort").asInt()) {
                     problems.add(
-                            KubernetesRules.NETWORK, port.get("endPort"), "endPort needs a port number that is not more than it");
+                            KubernetesRules.NETWORK,
+                            port.get("endPort"),
+                            "endPort needs a port number that is not more than it");
                 }
                 problems.range(port, "endPort", 1, 65_535);
             }
@@ -130,11 +137,17 @@ final class Networks {
         if (peer.has("ipBlock")) {
             Node block = peer.get("ipBlock");
             if (problems.required(block, "cidr") && !isNetwork(block.text("cidr"))) {
-                problems.add(KubernetesRules.NETWORK, block.get("cidr"), "\"" + block.text("cidr") + "\" is no network such as 10.0.0.0/8");
+                problems.add(
+                        KubernetesRules.NETWORK,
+                        block.get("cidr"),
+                        "\"" + block.text("cidr") + "\" is no network such as 10.0.0.0/8");
             }
             for (Node except : block.items("except")) {
                 if (!isNetwork(except.json().asText())) {
-                    problems.add(KubernetesRules.NETWORK, except, "\"" + except.json().asText() + "\" is no network such as 10.0.0.0/8");
+                    problems.add(
+                            KubernetesRules.NETWORK,
+                            except,
+                            "\"" + except.json().asText() + "\" is no network such as 10.0.0.0/8");
                 }
             }
         }

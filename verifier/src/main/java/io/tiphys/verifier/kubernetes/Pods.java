@@ -46,7 +46,8 @@ final class Pods {
         if (spec.text("dnsPolicy").equals("None") && !spec.get("dnsConfig").hasContent("nameservers")) {
             problems.add(KubernetesRules.POD, spec.get("dnsPolicy"), "dnsPolicy None needs dnsConfig.nameservers");
         }
-        if (spec.json().path("shareProcessNamespace").asBoolean() && spec.json().path("hostPID").asBoolean()) {
+        if (spec.json().path("shareProcessNamespace").asBoolean()
+                && spec.json().path("hostPID").asBoolean()) {
             problems.add(
                     KubernetesRules.POD,
                     spec.get("shareProcessNamespace"),
@@ -73,11 +74,15 @@ final class Pods {
             }
             alias.items("hostnames")
                     .forEach(host -> problems.addAll(
-                            KubernetesRules.NAME, host, NameFormats.dns1123Subdomain(host.json().asText())));
+                            KubernetesRules.NAME,
+                            host,
+                            NameFormats.dns1123Subdomain(host.json().asText())));
         }
         for (Node gate : spec.items("readinessGates")) {
             problems.addAll(
-                    KubernetesRules.POD, gate.get("conditionType"), NameFormats.qualifiedName(gate.text("conditionType")));
+                    KubernetesRules.POD,
+                    gate.get("conditionType"),
+                    NameFormats.qualifiedName(gate.text("conditionType")));
         }
     }
 }

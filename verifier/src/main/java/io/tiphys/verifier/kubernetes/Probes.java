@@ -29,7 +29,12 @@ final class Probes {
         problems.oneOf(KubernetesRules.PROBE, probe, CHECKS, name);
         handler(probe, problems);
         problems.notNegative(
-                probe, "initialDelaySeconds", "timeoutSeconds", "periodSeconds", "successThreshold", "failureThreshold");
+                probe,
+                "initialDelaySeconds",
+                "timeoutSeconds",
+                "periodSeconds",
+                "successThreshold",
+                "failureThreshold");
         if (name.equals("readinessProbe")) {
             if (probe.has("terminationGracePeriodSeconds")) {
                 problems.add(
@@ -41,7 +46,9 @@ final class Probes {
             problems.range(probe, "terminationGracePeriodSeconds", 1, Long.MAX_VALUE);
             if (probe.json().path("successThreshold").asInt(1) > 1) {
                 problems.add(
-                        KubernetesRules.PROBE, probe.get("successThreshold"), "the successThreshold of a " + name + " must be 1");
+                        KubernetesRules.PROBE,
+                        probe.get("successThreshold"),
+                        "the successThreshold of a " + name + " must be 1");
             }
         }
     }

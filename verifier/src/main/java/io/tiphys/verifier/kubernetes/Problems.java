@@ -42,7 +42,8 @@ final class Problems {
                 || (value.isTextual() && value.asText().isEmpty())
                 || (value.isContainerNode() && value.isEmpty());
         if (empty) {
-            findings.add(manifest.finding(KubernetesRules.REQUIRED, owner.get(field).at(), field + " is needed and has no content")
+            findings.add(manifest.finding(
+                            KubernetesRules.REQUIRED, owner.get(field).at(), field + " is needed and has no content")
                     .withRemedy("Add " + field + ", with a value.")
                     .withRefusedBy(RealProgram.API_SERVER));
         }
@@ -85,7 +86,10 @@ final class Problems {
         if (value.isNumber()) {
             range(owner, field, 1, LARGEST_PORT);
         } else if (value.isTextual() && !Forms.isPortName(value.asText())) {
-            add(KubernetesRules.PORT, owner.get(field), "\"" + value.asText() + "\" is neither a port number nor the name of a port");
+            add(
+                    KubernetesRules.PORT,
+                    owner.get(field),
+                    "\"" + value.asText() + "\" is neither a port number nor the name of a port");
         } else if (value.isMissingNode()) {
             required(owner, field);
         }

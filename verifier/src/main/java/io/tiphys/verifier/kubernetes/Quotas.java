@@ -38,7 +38,9 @@ final class Quotas {
             }
             order(item, problems);
             item.get("maxLimitRequestRatio").fields((name, ratio) -> {
-                if (Amounts.of(ratio.json()).map(value -> value.compareTo(BigDecimal.ONE) < 0).orElse(false)) {
+                if (Amounts.of(ratio.json())
+                        .map(value -> value.compareTo(BigDecimal.ONE) < 0)
+                        .orElse(false)) {
                     problems.add(KubernetesRules.QUOTA, ratio, "the ratio of " + name + " is less than 1");
                 }
             });
@@ -92,13 +94,18 @@ final class Quotas {
     static void disruption(Node spec, Problems problems) {
         if (spec.has("minAvailable") && spec.has("maxUnavailable")) {
             problems.add(
-                    KubernetesRules.QUOTA, spec.get("maxUnavailable"), "minAvailable and maxUnavailable exclude one another");
+                    KubernetesRules.QUOTA,
+                    spec.get("maxUnavailable"),
+                    "minAvailable and maxUnavailable exclude one another");
         }
         for (String field : List.of("minAvailable", "maxUnavailable")) {
             JsonNode value = spec.json().path(field);
             problems.notNegative(spec, field);
             if (value.isTextual() && !value.asText().matches("(100|[0-9]{1,2})%")) {
-                problems.add(KubernetesRules.QUOTA, spec.get(field), "\"" + value.asText() + "\" is no percentage such as 50%");
+                problems.add(
+                        KubernetesRules.QUOTA,
+                        spec.get(field),
+                        "\"" + value.asText() + "\" is no percentage such as 50%");
             }
         }
         problems.choice(spec, "unhealthyPodEvictionPolicy", List.of("IfHealthyBudget", "AlwaysAllow"));
@@ -115,7 +122,10 @@ final class Quotas {
                     "the value is " + root.text("value") + "; at most " + HIGHEST_PRIORITY + " is allowed");
         }
         if (!system && name.startsWith("system-")) {
-            problems.add(KubernetesRules.QUOTA, root.get("metadata").get("name"), "names that begin with system- are reserved");
+            problems.add(
+                    KubernetesRules.QUOTA,
+                    root.get("metadata").get("name"),
+                    "names that begin with system- are reserved");
         }
         problems.choice(root, "preemptionPolicy", List.of("Never", "PreemptLowerPriority"));
     }

@@ -55,9 +55,15 @@ final class Rbac {
             problems.choice(subject, "kind", List.of("ServiceAccount", "User", "Group"));
         }
         if (subject.text("kind").equals("ServiceAccount")) {
-            problems.addAll(KubernetesRules.RBAC, subject.get("name"), subject.hasContent("name") ? NameFormats.dns1123Subdomain(subject.text("name")) : List.of());
+            problems.addAll(
+                    KubernetesRules.RBAC,
+                    subject.get("name"),
+                    subject.hasContent("name") ? NameFormats.dns1123Subdomain(subject.text("name")) : List.of());
             if (subject.hasContent("apiGroup")) {
-                problems.add(KubernetesRules.RBAC, subject.get("apiGroup"), "a ServiceAccount is of the core group; delete apiGroup");
+                problems.add(
+                        KubernetesRules.RBAC,
+                        subject.get("apiGroup"),
+                        "a ServiceAccount is of the core group; delete apiGroup");
             }
             if (kind.equals("ClusterRoleBinding")) {
                 problems.required(subject, "namespace");

@@ -30,7 +30,8 @@ final class Resources {
                 problems.add(
                         KubernetesRules.RESOURCES,
                         request,
-                        "the request of " + request.json().asText() + " " + name + " is over the limit of " + limit.asText());
+                        "the request of " + request.json().asText() + " " + name + " is over the limit of "
+                                + limit.asText());
             } else if (!mayOvercommit(name) && Amounts.differ(request.json(), limit)) {
                 problems.add(
                         KubernetesRules.RESOURCES,
@@ -51,7 +52,10 @@ final class Resources {
             });
         }
         if (found[0] && !found[1]) {
-            problems.add(KubernetesRules.RESOURCES, resources, "huge pages need a request or limit of cpu or memory besides");
+            problems.add(
+                    KubernetesRules.RESOURCES,
+                    resources,
+                    "huge pages need a request or limit of cpu or memory besides");
         }
     }
 
@@ -63,7 +67,8 @@ final class Resources {
             problems.add(
                     KubernetesRules.RESOURCES,
                     amount,
-                    "\"" + name + "\" is no resource of containers: neither cpu, memory, ephemeral-storage, hugepages-<size> nor"
+                    "\"" + name
+                            + "\" is no resource of containers: neither cpu, memory, ephemeral-storage, hugepages-<size> nor"
                             + " a name with a domain such as nvidia.com/gpu");
         }
     }

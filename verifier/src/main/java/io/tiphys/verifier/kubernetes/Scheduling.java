@@ -38,7 +38,9 @@ final class Scheduling {
             problems.addAll(KubernetesRules.LABEL, toleration.get("key"), NameFormats.qualifiedName(key));
         } else if (!operator.equals("Exists")) {
             problems.add(
-                    KubernetesRules.SCHEDULING, toleration, "a toleration without key tolerates all taints; its operator must be Exists");
+                    KubernetesRules.SCHEDULING,
+                    toleration,
+                    "a toleration without key tolerates all taints; its operator must be Exists");
         }
         problems.choice(toleration, "operator", List.of("Equal", "Exists"));
         problems.choice(toleration, "effect", List.of("NoSchedule", "PreferNoSchedule", "NoExecute"));
@@ -50,7 +52,9 @@ final class Scheduling {
         }
         if (toleration.has("tolerationSeconds") && !toleration.text("effect").equals("NoExecute")) {
             problems.add(
-                    KubernetesRules.SCHEDULING, toleration.get("tolerationSeconds"), "tolerationSeconds needs the effect NoExecute");
+                    KubernetesRules.SCHEDULING,
+                    toleration.get("tolerationSeconds"),
+                    "tolerationSeconds needs the effect NoExecute");
         }
     }
 
@@ -83,7 +87,9 @@ final class Scheduling {
     private static void podTerm(Node term, Problems problems) {
         if (problems.required(term, "topologyKey")) {
             problems.addAll(
-                    KubernetesRules.SCHEDULING, term.get("topologyKey"), NameFormats.qualifiedName(term.text("topologyKey")));
+                    KubernetesRules.SCHEDULING,
+                    term.get("topologyKey"),
+                    NameFormats.qualifiedName(term.text("topologyKey")));
         }
         Selectors.check(term.get("labelSelector"), problems);
         Selectors.check(term.get("namespaceSelector"), problems);
@@ -98,8 +104,12 @@ final class Scheduling {
             problems.choice(constraint, "nodeAffinityPolicy", List.of("Honor", "Ignore"));
             problems.choice(constraint, "nodeTaintsPolicy", List.of("Honor", "Ignore"));
             problems.range(constraint, "minDomains", 1, Integer.MAX_VALUE);
-            if (constraint.has("minDomains") && !constraint.text("whenUnsatisfiable").equals("DoNotSchedule")) {
-                problems.add(KubernetesRules.SCHEDULING, constraint.get("minDomains"), "minDomains needs whenUnsatisfiable: DoNotSchedule");
+            if (constraint.has("minDomains")
+                    && !constraint.text("whenUnsatisfiable").equals("DoNotSchedule")) {
+                problems.add(
+                        KubernetesRules.SCHEDULING,
+                        constraint.get("minDomains"),
+                        "minDomains needs whenUnsatisfiable: DoNotSchedule");
             }
             if (!seen.add(constraint.text("topologyKey") + " " + constraint.text("whenUnsatisfiable"))) {
                 problems.add(

@@ -16,8 +16,12 @@ final class Security {
         problems.choice(context, "fsGroupChangePolicy", List.of("Always", "OnRootMismatch"));
         problems.choice(context, "supplementalGroupsPolicy", List.of("Merge", "Strict"));
         for (Node group : context.items("supplementalGroups")) {
-            if (group.json().isNumber() && (group.json().asLong() < 0 || group.json().asLong() > Integer.MAX_VALUE)) {
-                problems.add(KubernetesRules.RANGE, group, "the group " + group.json().asText() + " is not in 0 to " + Integer.MAX_VALUE);
+            if (group.json().isNumber()
+                    && (group.json().asLong() < 0 || group.json().asLong() > Integer.MAX_VALUE)) {
+                problems.add(
+                        KubernetesRules.RANGE,
+                        group,
+                        "the group " + group.json().asText() + " is not in 0 to " + Integer.MAX_VALUE);
             }
         }
         Set<String> seen = new HashSet<>();
@@ -63,8 +67,11 @@ final class Security {
         if (context.has("windowsOptions")) {
             Node windows = context.get("windowsOptions");
             boolean host = windows.json().path("hostProcess").asBoolean();
-            if (host && context.json().path("runAsNonRoot").isMissingNode() && windows.hasContent("gmsaCredentialSpec")) {
-                problems.add(KubernetesRules.SECURITY, windows, "hostProcess and gmsaCredentialSpec exclude one another");
+            if (host
+                    && context.json().path("runAsNonRoot").isMissingNode()
+                    && windows.hasContent("gmsaCredentialSpec")) {
+                problems.add(
+                        KubernetesRules.SECURITY, windows, "hostProcess and gmsaCredentialSpec exclude one another");
             }
         }
     }
@@ -82,9 +89,13 @@ final class Security {
             problems.required(profile, "localhostProfile");
         } else if (!local && profile.has("localhostProfile")) {
             problems.add(
-                    KubernetesRules.SECURITY, profile.get("localhostProfile"), "localhostProfile is for the type Localhost only");
+                    KubernetesRules.SECURITY,
+                    profile.get("localhostProfile"),
+                    "localhostProfile is for the type Localhost only");
         }
-        if (local && (profile.text("localhostProfile").startsWith("/") || Forms.leadsOut(profile.text("localhostProfile")))) {
+        if (local
+                && (profile.text("localhostProfile").startsWith("/")
+                        || Forms.leadsOut(profile.text("localhostProfile")))) {
             problems.add(
                     KubernetesRules.SECURITY,
                     profile.get("localhostProfile"),

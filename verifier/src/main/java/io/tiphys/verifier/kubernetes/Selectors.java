@@ -52,7 +52,8 @@ final class Selectors {
 
     /** Whether the labels have all that the selector asks for. */
     static boolean matches(Node selector, JsonNode labels) {
-        for (Map.Entry<String, JsonNode> label : selector.json().path("matchLabels").properties()) {
+        for (Map.Entry<String, JsonNode> label :
+                selector.json().path("matchLabels").properties()) {
             if (!labels.path(label.getKey()).equals(label.getValue())) {
                 return false;
             }

@@ -32,7 +32,10 @@ final class Services {
         } else if (!address.equals("None")) {
             problems.required(spec, "ports");
             if (!address.isEmpty() && !Networks.isAddress(address)) {
-                problems.add(KubernetesRules.NETWORK, spec.get("clusterIP"), "\"" + address + "\" is neither an IP address nor None");
+                problems.add(
+                        KubernetesRules.NETWORK,
+                        spec.get("clusterIP"),
+                        "\"" + address + "\" is neither an IP address nor None");
             }
         }
         ports(spec, problems);
@@ -66,7 +69,8 @@ final class Services {
             }
             boolean open = type.equals("NodePort") || type.equals("LoadBalancer");
             if (port.json().path("nodePort").asInt() != 0 && !open) {
-                problems.add(KubernetesRules.PORT, port.get("nodePort"), "nodePort needs the type NodePort or LoadBalancer");
+                problems.add(
+                        KubernetesRules.PORT, port.get("nodePort"), "nodePort needs the type NodePort or LoadBalancer");
             }
         }
     }

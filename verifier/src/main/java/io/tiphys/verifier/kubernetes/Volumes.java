@@ -9,8 +9,8 @@ import java.util.Set;
 
 /** The volumes of a pod. */
 final class Volumes {
-    private static final List<String> HOST_TYPES = List.of(
-            "DirectoryOrCreate", "Directory", "FileOrCreate", "File", "Socket", "CharDevice", "BlockDevice");
+    private static final List<String> HOST_TYPES =
+            List.of("DirectoryOrCreate", "Directory", "FileOrCreate", "File", "Socket", "CharDevice", "BlockDevice");
     private static final Set<String> FIELDS =
             Set.of("metadata.annotations", "metadata.labels", "metadata.name", "metadata.namespace", "metadata.uid");
     private static final List<String> PROJECTED = List.of(
@@ -81,7 +81,10 @@ final class Volumes {
             Node nfs = volume.get("nfs");
             problems.required(nfs, "server");
             if (problems.required(nfs, "path") && !nfs.text("path").startsWith("/")) {
-                problems.add(KubernetesRules.VOLUME, nfs.get("path"), "\"" + nfs.text("path") + "\" must be an absolute path");
+                problems.add(
+                        KubernetesRules.VOLUME,
+                        nfs.get("path"),
+                        "\"" + nfs.text("path") + "\" must be an absolute path");
             }
         }
         if (volume.has("csi")) {
@@ -123,7 +126,9 @@ final class Volumes {
             String path = item.text("path");
             if (path.startsWith("/") || Forms.leadsOut(path) || path.startsWith("..")) {
                 problems.add(
-                        KubernetesRules.VOLUME, item.get("path"), "\"" + path + "\" must be a relative path without '..'");
+                        KubernetesRules.VOLUME,
+                        item.get("path"),
+                        "\"" + path + "\" must be a relative path without '..'");
             }
         }
     }

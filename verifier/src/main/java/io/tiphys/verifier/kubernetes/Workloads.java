@@ -39,7 +39,8 @@ final class Workloads {
         if (!spec.has("selector")) {
             problems.required(spec, "selector");
         } else if (Selectors.isEmpty(selector)) {
-            problems.add(KubernetesRules.SELECTOR, selector, "the selector of a " + kind + " selects nothing in particular");
+            problems.add(
+                    KubernetesRules.SELECTOR, selector, "the selector of a " + kind + " selects nothing in particular");
         } else if (!Selectors.matches(selector, template.json().at("/metadata/labels"))) {
             problems.add(
                     KubernetesRules.SELECTOR,
@@ -56,11 +57,15 @@ final class Workloads {
                 problems.choice(strategy, "type", List.of("Recreate", "RollingUpdate"));
                 if (strategy.text("type").equals("Recreate") && strategy.has("rollingUpdate")) {
                     problems.add(
-                            KubernetesRules.POD, strategy.get("rollingUpdate"), "the strategy Recreate has no rollingUpdate");
+                            KubernetesRules.POD,
+                            strategy.get("rollingUpdate"),
+                            "the strategy Recreate has no rollingUpdate");
                 }
                 JsonNode deadline = spec.json().path("progressDeadlineSeconds");
                 problems.notNegative(spec, "progressDeadlineSeconds");
-                if (deadline.isNumber() && deadline.asLong() <= spec.json().path("minReadySeconds").asLong()) {
+                if (deadline.isNumber()
+                        && deadline.asLong()
+                                <= spec.json().path("minReadySeconds").asLong()) {
                     problems.add(
                             KubernetesRules.RANGE,
                             spec.get("progressDeadlineSeconds"),
@@ -74,7 +79,8 @@ final class Workloads {
                     Claims.claim(claim.get("spec"), problems);
                 }
             }
-            case "DaemonSet" -> problems.choice(spec.get("updateStrategy"), "type", List.of("RollingUpdate", "OnDelete"));
+            case "DaemonSet" ->
+                problems.choice(spec.get("updateStrategy"), "type", List.of("RollingUpdate", "OnDelete"));
             default -> {}
         }
     }

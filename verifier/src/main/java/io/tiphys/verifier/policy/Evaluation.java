@@ -86,8 +86,8 @@ final class Evaluation {
                 return failure(policy, Budget.EXCEEDED);
             }
             if (result.get() instanceof CelResult.Failed failed) {
-                decision = decision.and(failure(
-                        policy, resulted(annotation.named().source().expression(), failed)));
+                decision = decision.and(
+                        failure(policy, resulted(annotation.named().source().expression(), failed)));
             }
         }
         return decision;
@@ -108,7 +108,8 @@ final class Evaluation {
             if (result.isEmpty()) {
                 return Optional.of(policy.failsClosed() ? Decision.error(Budget.EXCEEDED) : Decision.SKIPPED);
             }
-            skipped |= result.get() instanceof CelResult.Value value && value.value().equals(false);
+            skipped |= result.get() instanceof CelResult.Value value
+                    && value.value().equals(false);
             if (result.get() instanceof CelResult.Failed failed) {
                 errors.add(resulted(condition.named().source().expression(), failed));
             }

@@ -33,7 +33,8 @@ final class Messages {
             boolean needed = all
                     || (validations.get(i) instanceof CelResult.Value value
                             && !value.value().equals(true));
-            Optional<CelExpression> expression = policy.checks().get(i).message().filter(message -> needed);
+            Optional<CelExpression> expression =
+                    policy.checks().get(i).message().filter(message -> needed);
             Optional<CelResult> result = expression.flatMap(budget::evaluate);
             if (expression.isPresent() && result.isEmpty()) {
                 return new Messages(List.of(), true);

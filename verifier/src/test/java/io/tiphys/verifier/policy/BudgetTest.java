@@ -48,20 +48,23 @@ class BudgetTest {
     }
 
     private static String validations(String expression, int times) {
-        return "validations: [" + String.join(", ", Collections.nCopies(times, "{expression: '" + expression + "'}")) + "]\n";
+        return "validations: [" + String.join(", ", Collections.nCopies(times, "{expression: '" + expression + "'}"))
+                + "]\n";
     }
 
     @Test
     void oneExpression() {
         PolicyOutcome outcome = judge(validations(TOO_MUCH, 1));
         assertThat(outcome.verdict()).isEqualTo(Verdict.ERROR);
-        assertThat(outcome.messages().get(0)).endsWith("resulted in error: operation cancelled: actual cost limit exceeded");
+        assertThat(outcome.messages().get(0))
+                .endsWith("resulted in error: operation cancelled: actual cost limit exceeded");
     }
 
     @Test
     void allValidationsTogether() {
         assertThat(judge(validations(TOO_MUCH, 11)).messages()).containsExactly(Budget.EXCEEDED);
-        assertThat(judge("failurePolicy: Ignore\n" + validations(TOO_MUCH, 11)).verdict()).isEqualTo(Verdict.ALLOWED);
+        assertThat(judge("failurePolicy: Ignore\n" + validations(TOO_MUCH, 11)).verdict())
+                .isEqualTo(Verdict.ALLOWED);
     }
 
     @Test
@@ -75,22 +78,28 @@ class BudgetTest {
 
     @Test
     void matchConditions() {
-        String conditions = "matchConditions: [%s{name: a, expression: '%s'}, {name: b, expression: '%s'}, {name: c, expression: '%s'}]\n"
-                + validations("true", 1);
-        assertThat(judge(conditions.formatted("", TOO_MUCH, TOO_MUCH, TOO_MUCH)).messages()).containsExactly(Budget.EXCEEDED);
-        assertThat(judge(conditions.formatted("{name: n, expression: \"false\"},", TOO_MUCH, TOO_MUCH, TOO_MUCH)).messages())
+        String conditions =
+                "matchConditions: [%s{name: a, expression: '%s'}, {name: b, expression: '%s'}, {name: c, expression: '%s'}]\n"
+                        + validations("true", 1);
+        assertThat(judge(conditions.formatted("", TOO_MUCH, TOO_MUCH, TOO_MUCH)).messages())
+                .containsExactly(Budget.EXCEEDED);
+        assertThat(judge(conditions.formatted("{name: n, expression: \"false\"},", TOO_MUCH, TOO_MUCH, TOO_MUCH))
+                        .messages())
                 .as("also if one is false")
                 .containsExactly(Budget.EXCEEDED);
-        assertThat(judge(conditions.formatted("", "false", "true", "true")).verdict()).isEqualTo(Verdict.SKIPPED);
+        assertThat(judge(conditions.formatted("", "false", "true", "true")).verdict())
+                .isEqualTo(Verdict.SKIPPED);
     }
 
     @Test
     void messages() {
         String all = String.join(
-                ", ", Collections.nCopies(12, "{expression: \"true\", messageExpression: \"" + TOO_MUCH + " ? 'a' : 'b'\"}"));
+                ", ",
+                Collections.nCopies(12, "{expression: \"true\", messageExpression: \"" + TOO_MUCH + " ? 'a' : 'b'\"}"));
         assertThat(judge("validations: [" + all + "]\n").messages().get(0))
                 .isEqualTo("failed messageExpression: " + Budget.EXCEEDED);
-        assertThat(judge(validations("false", 2)).messages()).containsExactly("failed expression: false", "failed expression: false");
+        assertThat(judge(validations("false", 2)).messages())
+                .containsExactly("failed expression: false", "failed expression: false");
     }
 
     @Test

@@ -19,8 +19,18 @@ final class CallCosts {
         return switch (call.function()) {
             case "check" -> AUTHORIZATION;
             case "isSorted", "sum", "max", "min", "indexOf", "lastIndexOf" -> items(arguments[0]);
-            case "url", "lowerAscii", "upperAscii", "substring", "trim", "cidr", "isIP", "isCIDR", "quantity", "isQuantity", "semver", "isSemver" ->
-                walk(size(arguments[0]));
+            case "url",
+                    "lowerAscii",
+                    "upperAscii",
+                    "substring",
+                    "trim",
+                    "cidr",
+                    "isIP",
+                    "isCIDR",
+                    "quantity",
+                    "isQuantity",
+                    "semver",
+                    "isSemver" -> walk(size(arguments[0]));
             case "ip" -> call.overload().contains("CIDR") ? 1 : walk(size(arguments[0]));
             case "replace", "split", "ip.isCanonical" -> walk(2 * size(arguments[0]));
             case "join" -> walk(2 * size(result));
@@ -59,9 +69,14 @@ final class CallCosts {
             case "starts_with_string", "ends_with_string", "string_to_bytes", "bytes_to_string" ->
                 walk(size(arguments[0]));
             case "in_list" -> size(arguments[1]);
-            case "less_string", "greater_string", "less_equals_string", "greater_equals_string", "less_bytes",
-                    "greater_bytes", "less_equals_bytes", "greater_equals_bytes" ->
-                walk(Math.min(size(arguments[0]), size(arguments[1])));
+            case "less_string",
+                    "greater_string",
+                    "less_equals_string",
+                    "greater_equals_string",
+                    "less_bytes",
+                    "greater_bytes",
+                    "less_equals_bytes",
+                    "greater_equals_bytes" -> walk(Math.min(size(arguments[0]), size(arguments[1])));
             case "add_string", "add_bytes" -> walk(size(arguments[0]) + size(arguments[1]));
             default -> 1;
         };

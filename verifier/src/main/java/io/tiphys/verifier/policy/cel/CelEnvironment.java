@@ -140,8 +140,7 @@ public final class CelEnvironment {
                 return refused(ast, problem.get());
             }
             return new CelCompilation.Compiled(
-                    new CelExpression(
-                            runtime.createProgram(Rewriting.of(ast)), ast.getResultType(), CostPlan.of(ast)));
+                    new CelExpression(runtime.createProgram(Rewriting.of(ast)), ast.getResultType(), CostPlan.of(ast)));
         } catch (CelValidationException e) {
             return refused(e);
         } catch (CelEvaluationException e) {

@@ -24,10 +24,10 @@ final class CostPlan {
     /** Reading by key or index: part of the attribute that it is read from. */
     private static final Set<String> INDEX = Set.of("_[_]", "_[?_]", "_?._");
     /** The operators that only decide what is evaluated next. */
-    private static final Set<String> FREE =
-            Set.of("_&&_", "_||_", "_?_:_", "or", "orValue");
-    private static final Set<String> CONVERSIONS = Set.of(
-            "-_", "int", "uint", "double", "string", "bytes", "bool", "duration", "timestamp", "dyn", "type");
+    private static final Set<String> FREE = Set.of("_&&_", "_||_", "_?_:_", "or", "orValue");
+
+    private static final Set<String> CONVERSIONS =
+            Set.of("-_", "int", "uint", "double", "string", "bytes", "bool", "duration", "timestamp", "dyn", "type");
 
     private final CelAbstractSyntaxTree ast;
     private final Set<Long> constants = new HashSet<>();
@@ -62,7 +62,8 @@ final class CostPlan {
     }
 
     /** The call at a node whose arguments count. */
-    @Nullable Call call(int id) {
+    @Nullable
+    Call call(int id) {
         return calls[id];
     }
 
@@ -87,7 +88,11 @@ final class CostPlan {
             case CALL -> call(expr);
             case LIST -> {
                 expr.list().elements().forEach(this::node);
-                literal(expr, expr.list().elements(), expr.list().optionalIndices().isEmpty(), LIST);
+                literal(
+                        expr,
+                        expr.list().elements(),
+                        expr.list().optionalIndices().isEmpty(),
+                        LIST);
             }
             case MAP -> {
                 List<CelExpr> parts = new ArrayList<>();
@@ -124,7 +129,9 @@ final class CostPlan {
     }
 
     private void ident(CelExpr expr) {
-        boolean type = ast.getType(expr.id()).map(found -> found.kind() == CelKind.TYPE).orElse(false);
+        boolean type = ast.getType(expr.id())
+                .map(found -> found.kind() == CelKind.TYPE)
+                .orElse(false);
         if (type) {
             constants.add(expr.id());
         } else {
@@ -195,8 +202,7 @@ final class CostPlan {
             calls[(int) expr.id()] = new Call(
                     function,
                     overload(expr),
-                    ImmutableIntArray.copyOf(
-                            arguments.stream().mapToInt(argument -> (int) argument.id())));
+                    ImmutableIntArray.copyOf(arguments.stream().mapToInt(argument -> (int) argument.id())));
         }
     }
 
@@ -209,9 +215,7 @@ final class CostPlan {
     }
 
     private boolean isFolded(String function, List<CelExpr> arguments) {
-        return arguments.size() == 1
-                && isConstant(arguments.get(0))
-                && CONVERSIONS.contains(function);
+        return arguments.size() == 1 && isConstant(arguments.get(0)) && CONVERSIONS.contains(function);
     }
 
     /** The overload where the checker found one; where it left the choice to the run, none. */

@@ -33,7 +33,6 @@ final class Rewriting {
                 rewritten, ast.getSource(), ImmutableMap.copyOf(rewriting.references), ast.getTypeMap());
     }
 
-
     private CelExpr rewrite(CelExpr expr) {
         return switch (expr.getKind()) {
             case SELECT -> select(expr);
@@ -41,20 +40,22 @@ final class Rewriting {
             case LIST ->
                 CelExpr.ofList(
                         expr.id(), all(expr.list().elements()), expr.list().optionalIndices());
-            case MAP -> hasDoubleKeys(expr) ? call(
-                    Presence.MAP,
-                    expr.id(),
-                    CelExpr.ofList(nextId++, all(keys(expr)), ImmutableList.of()),
-                    CelExpr.ofList(nextId++, all(values(expr)), ImmutableList.of())) :
-                CelExpr.ofMap(
-                        expr.id(),
-                        expr.map().entries().stream()
-                                .map(entry -> CelExpr.ofMapEntry(
-                                        entry.id(),
-                                        rewrite(entry.key()),
-                                        rewrite(entry.value()),
-                                        entry.optionalEntry()))
-                                .collect(ImmutableList.toImmutableList()));
+            case MAP ->
+                hasDoubleKeys(expr)
+                        ? call(
+                                Presence.MAP,
+                                expr.id(),
+                                CelExpr.ofList(nextId++, all(keys(expr)), ImmutableList.of()),
+                                CelExpr.ofList(nextId++, all(values(expr)), ImmutableList.of()))
+                        : CelExpr.ofMap(
+                                expr.id(),
+                                expr.map().entries().stream()
+                                        .map(entry -> CelExpr.ofMapEntry(
+                                                entry.id(),
+                                                rewrite(entry.key()),
+                                                rewrite(entry.value()),
+                                                entry.optionalEntry()))
+                                        .collect(ImmutableList.toImmutableList()));
             case COMPREHENSION -> {
                 CelExpr.CelComprehension loop = expr.comprehension();
                 yield CelExpr.ofComprehension(
@@ -79,8 +80,10 @@ final class Rewriting {
     /** The runtime takes no doubles for keys. */
     private boolean hasDoubleKeys(CelExpr map) {
         return map.map().entries().stream()
-                .allMatch(entry -> !entry.optionalEntry()
-                        && ast.getType(entry.key().id()).filter(SimpleType.DOUBLE::equals).isPresent())
+                        .allMatch(entry -> !entry.optionalEntry()
+                                && ast.getType(entry.key().id())
+                                        .filter(SimpleType.DOUBLE::equals)
+                                        .isPresent())
                 && !map.map().entries().isEmpty();
     }
 

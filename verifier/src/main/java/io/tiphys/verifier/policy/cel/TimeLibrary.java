@@ -34,8 +34,8 @@ final class TimeLibrary extends CelLibrary {
         if (args[0] instanceof String text) {
             return Timestamps.parse(text)
                     .filter(instant -> isInRange(instant.getEpochSecond()))
-                    .orElseThrow(() -> new CelFailure("type conversion error from 'string' to"
-                            + " 'google.protobuf.Timestamp'"));
+                    .orElseThrow(() ->
+                            new CelFailure("type conversion error from 'string' to" + " 'google.protobuf.Timestamp'"));
         }
         if (args[0] instanceof Long seconds) {
             if (!isInRange(seconds)) {

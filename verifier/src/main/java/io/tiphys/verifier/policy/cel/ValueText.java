@@ -21,12 +21,11 @@ import java.util.stream.Collectors;
 /** Values as {@code %s} and {@code string()} write them. */
 final class ValueText {
     /** As many digits of a second as are needed. */
-    private static final DateTimeFormatter TIMESTAMP =
-            new DateTimeFormatterBuilder()
-                    .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
-                    .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-                    .appendOffsetId()
-                    .toFormatter(Locale.ROOT);
+    private static final DateTimeFormatter TIMESTAMP = new DateTimeFormatterBuilder()
+            .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .appendOffsetId()
+            .toFormatter(Locale.ROOT);
 
     /** Exponents from which {@code %s} and {@code string()} write a number with its exponent. */
     private static final int EXPONENT_OF_FORMAT = 21;

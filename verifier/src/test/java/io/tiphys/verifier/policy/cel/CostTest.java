@@ -103,7 +103,8 @@ class CostTest {
                 CelCompilation compilation = CelEnvironment.of(KubernetesVersion.NEWEST)
                         .compile(expression, CelScope.conditions(true), CelResultType.ANY);
                 if (compilation instanceof CelCompilation.Compiled compiled) {
-                    compiled.expression().evaluate(CelInput.of(Map.of("object", CelValues.of(new ObjectMapper().readTree(OBJECT)))));
+                    compiled.expression()
+                            .evaluate(CelInput.of(Map.of("object", CelValues.of(new ObjectMapper().readTree(OBJECT)))));
                 }
             });
         }

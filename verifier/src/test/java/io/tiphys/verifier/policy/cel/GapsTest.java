@@ -41,7 +41,9 @@ class GapsTest {
         Expressions.fails("int(dyn('1.5')) == 1", "type conversion error from 'string' to 'int'");
         Expressions.fails("int(dyn(1e30)) == 1", "integer overflow");
         Expressions.fails("int(dyn([])) == 1", "no such overload: int(list)");
-        Expressions.fails("timestamp(dyn('x')) == timestamp(0)", "type conversion error from 'string' to 'google.protobuf.Timestamp'");
+        Expressions.fails(
+                "timestamp(dyn('x')) == timestamp(0)",
+                "type conversion error from 'string' to 'google.protobuf.Timestamp'");
         Expressions.fails("timestamp(dyn(true)) == timestamp(0)", "no such overload: timestamp(bool)");
     }
 
@@ -54,6 +56,7 @@ class GapsTest {
 
     @Test
     void absentIsNone() {
-        assertThat(Expressions.evaluate("object.?a.?b.hasValue()", "{\"a\": {}}")).isEqualTo(new CelResult.Value(false));
+        assertThat(Expressions.evaluate("object.?a.?b.hasValue()", "{\"a\": {}}"))
+                .isEqualTo(new CelResult.Value(false));
     }
 }
