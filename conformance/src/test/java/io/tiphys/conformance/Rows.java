@@ -27,6 +27,7 @@ final class Rows {
         rows.addAll(Merges.all());
         rows.add(new Cel());
         rows.add(new Admission());
+        rows.add(new Defaulted());
         return List.copyOf(rows);
     }
 }
