@@ -32,7 +32,8 @@ final class Defaulted implements Row {
     private static void compare(Corpus corpus, Tally tally, String family) {
         Map<String, JsonNode> sent = new AdmissionObjects(corpus, family, "objects").own();
         Map<String, JsonNode> real = new AdmissionObjects(corpus, family, "defaulted").own();
-        real.forEach((name, object) -> tally.compare(family + " " + name, object, () -> difference(sent.get(name), object)));
+        real.forEach(
+                (name, object) -> tally.compare(family + " " + name, object, () -> difference(sent.get(name), object)));
     }
 
     private static Optional<String> difference(JsonNode sent, JsonNode real) {
@@ -43,7 +44,8 @@ final class Defaulted implements Row {
     /** The corpus has a constant in the place of random suffixes, also where one was sent. */
     private static JsonNode withoutSuffixes(JsonNode object) {
         try {
-            return MAPPER.readTree(object.toString().replaceAll("kube-api-access-[a-z0-9]{5}\"", "kube-api-access-xxxxx\""));
+            return MAPPER.readTree(
+                    object.toString().replaceAll("kube-api-access-[a-z0-9]{5}\"", "kube-api-access-xxxxx\""));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

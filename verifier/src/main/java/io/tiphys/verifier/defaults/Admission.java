@@ -37,7 +37,8 @@ final class Admission {
 
     private static void finalizer(ObjectNode object, String name) {
         ObjectNode metadata = (ObjectNode) object.path("metadata");
-        ArrayNode finalizers = metadata.path("finalizers") instanceof ArrayNode known ? known : metadata.putArray("finalizers");
+        ArrayNode finalizers =
+                metadata.path("finalizers") instanceof ArrayNode known ? known : metadata.putArray("finalizers");
         for (JsonNode finalizer : finalizers) {
             if (finalizer.asText().equals(name)) {
                 return;
@@ -93,7 +94,8 @@ final class Admission {
                 .addObject()
                 .put("key", "ca.crt")
                 .put("path", "ca.crt");
-        ObjectNode namespace = sources.addObject().putObject("downwardAPI").putArray("items").addObject();
+        ObjectNode namespace =
+                sources.addObject().putObject("downwardAPI").putArray("items").addObject();
         namespace.put("path", "namespace");
         namespace.putObject("fieldRef").put("apiVersion", "v1").put("fieldPath", "metadata.namespace");
         projected.put("defaultMode", 420L);

@@ -22,7 +22,8 @@ final class Created {
     private Created() {}
 
     static void metadata(ObjectNode object) {
-        ObjectNode metadata = object.path("metadata") instanceof ObjectNode known ? known : object.putObject("metadata");
+        ObjectNode metadata =
+                object.path("metadata") instanceof ObjectNode known ? known : object.putObject("metadata");
         if (metadata.path("name").asText("").isEmpty() && metadata.hasNonNull("generateName")) {
             metadata.put("name", metadata.path("generateName").asText() + SUFFIX);
         }
@@ -43,8 +44,9 @@ final class Created {
             case "Job" -> job(object);
             case "DaemonSet" -> {
                 ObjectNode metadata = (ObjectNode) object.path("metadata");
-                ObjectNode annotations =
-                        metadata.path("annotations") instanceof ObjectNode known ? known : metadata.putObject("annotations");
+                ObjectNode annotations = metadata.path("annotations") instanceof ObjectNode known
+                        ? known
+                        : metadata.putObject("annotations");
                 annotations.put("deprecated.daemonset.template.generation", "1");
             }
             case "Namespace" -> {
@@ -59,11 +61,13 @@ final class Created {
     }
 
     private static void job(ObjectNode object) {
-        if (!(object.path("spec") instanceof ObjectNode spec) || spec.path("manualSelector").asBoolean()) {
+        if (!(object.path("spec") instanceof ObjectNode spec)
+                || spec.path("manualSelector").asBoolean()) {
             return;
         }
         ObjectNode template = spec.path("template") instanceof ObjectNode known ? known : spec.putObject("template");
-        ObjectNode metadata = template.path("metadata") instanceof ObjectNode known ? known : template.putObject("metadata");
+        ObjectNode metadata =
+                template.path("metadata") instanceof ObjectNode known ? known : template.putObject("metadata");
         ObjectNode labels = metadata.path("labels") instanceof ObjectNode known ? known : metadata.putObject("labels");
         String name = object.path("metadata").path("name").asText("");
         labels.put("batch.kubernetes.io/controller-uid", UID)
@@ -75,7 +79,8 @@ final class Created {
 
     /** Addresses are the cluster's: that it gives one of the fourth version is all that is known. */
     private static void service(ObjectNode object) {
-        if (!(object.path("spec") instanceof ObjectNode spec) || spec.path("type").asText().equals("ExternalName")) {
+        if (!(object.path("spec") instanceof ObjectNode spec)
+                || spec.path("type").asText().equals("ExternalName")) {
             return;
         }
         if (!spec.has("ipFamilies")) {

@@ -39,15 +39,19 @@ final class CustomDefaults {
         object.properties().removeIf(field -> field.getValue().isNull());
         for (String name : type.fieldNames()) {
             JsonNode value = object.path(name);
-            type.field(name).flatMap(field -> field.type()).filter(inner -> !inner.fieldNames().isEmpty()).ifPresent(inner -> {
-                if (value instanceof ArrayNode list) {
-                    list.forEach(item -> pruneIfObject(inner, item, depth));
-                } else if (value instanceof ObjectNode child && type.field(name).orElseThrow().isMap()) {
-                    child.forEach(item -> pruneIfObject(inner, item, depth));
-                } else {
-                    pruneIfObject(inner, value, depth);
-                }
-            });
+            type.field(name)
+                    .flatMap(field -> field.type())
+                    .filter(inner -> !inner.fieldNames().isEmpty())
+                    .ifPresent(inner -> {
+                        if (value instanceof ArrayNode list) {
+                            list.forEach(item -> pruneIfObject(inner, item, depth));
+                        } else if (value instanceof ObjectNode child
+                                && type.field(name).orElseThrow().isMap()) {
+                            child.forEach(item -> pruneIfObject(inner, item, depth));
+                        } else {
+                            pruneIfObject(inner, value, depth);
+                        }
+                    });
         }
     }
 

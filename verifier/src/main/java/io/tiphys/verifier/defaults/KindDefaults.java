@@ -36,7 +36,9 @@ final class KindDefaults {
                 String name = object.path("metadata").path("name").asText("");
                 if (!name.isEmpty()) {
                     TypeDefaults.ifAbsent(
-                            labels((ObjectNode) object.path("metadata")), "kubernetes.io/metadata.name", JSON.textNode(name));
+                            labels((ObjectNode) object.path("metadata")),
+                            "kubernetes.io/metadata.name",
+                            JSON.textNode(name));
                 }
             }
             default -> {}
@@ -71,7 +73,8 @@ final class KindDefaults {
                 }
             }
             case "PersistentVolumeClaim" -> {
-                ObjectNode status = object.path("status") instanceof ObjectNode known ? known : object.putObject("status");
+                ObjectNode status =
+                        object.path("status") instanceof ObjectNode known ? known : object.putObject("status");
                 TypeDefaults.ifAbsent(status, "phase", JSON.textNode("Pending"));
             }
             default -> {}

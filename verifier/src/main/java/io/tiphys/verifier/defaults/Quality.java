@@ -12,10 +12,7 @@ final class Quality {
     private Quality() {}
 
     static JsonNode status(ObjectNode pod) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("phase", "Pending")
-                .put("qosClass", of(pod.path("spec")));
+        return JsonNodeFactory.instance.objectNode().put("phase", "Pending").put("qosClass", of(pod.path("spec")));
     }
 
     /** Guaranteed: every container has limits of cpu and memory equal to its requests. */

@@ -24,9 +24,12 @@ final class TypeDefaults {
                     object.putObject("emptyDir");
                 }
             }
-            case "DeploymentStrategy" -> rolling(object, JSON.objectNode().put("maxUnavailable", "25%").put("maxSurge", "25%"));
-            case "StatefulSetUpdateStrategy" -> rolling(object, JSON.objectNode().put("partition", 0L));
-            case "DaemonSetUpdateStrategy" -> rolling(object, JSON.objectNode().put("maxUnavailable", 1L).put("maxSurge", 0L));
+            case "DeploymentStrategy" ->
+                rolling(object, JSON.objectNode().put("maxUnavailable", "25%").put("maxSurge", "25%"));
+            case "StatefulSetUpdateStrategy" ->
+                rolling(object, JSON.objectNode().put("partition", 0L));
+            case "DaemonSetUpdateStrategy" ->
+                rolling(object, JSON.objectNode().put("maxUnavailable", 1L).put("maxSurge", 0L));
             case "NetworkPolicySpec" -> {
                 if (!object.has("policyTypes")) {
                     object.putArray("policyTypes").add("Ingress");
@@ -46,7 +49,8 @@ final class TypeDefaults {
                 limits(object);
                 RoundedAmounts.of(object, "default", "defaultRequest", "max", "min", "maxLimitRequestRatio");
             }
-            case "ResourceRequirements", "VolumeResourceRequirements" -> RoundedAmounts.of(object, "limits", "requests");
+            case "ResourceRequirements", "VolumeResourceRequirements" ->
+                RoundedAmounts.of(object, "limits", "requests");
             case "ResourceQuotaSpec" -> RoundedAmounts.of(object, "hard");
             case "PersistentVolumeSpec" -> RoundedAmounts.of(object, "capacity");
             default -> {}
@@ -90,10 +94,14 @@ final class TypeDefaults {
 
     private static void service(ObjectNode spec) {
         String type = spec.path("type").asText();
-        boolean open = type.equals("NodePort") || type.equals("LoadBalancer") || !spec.path("externalIPs").isEmpty();
+        boolean open = type.equals("NodePort")
+                || type.equals("LoadBalancer")
+                || !spec.path("externalIPs").isEmpty();
         for (JsonNode port : spec.path("ports")) {
             JsonNode target = port.path("targetPort");
-            boolean absent = target.isMissingNode() || target.asText().isEmpty() || target.asText().equals("0");
+            boolean absent = target.isMissingNode()
+                    || target.asText().isEmpty()
+                    || target.asText().equals("0");
             if (absent && port.has("port")) {
                 ((ObjectNode) port).set("targetPort", port.get("port"));
             }
@@ -107,7 +115,8 @@ final class TypeDefaults {
         if (!type.equals("ExternalName")) {
             ifAbsent(spec, "internalTrafficPolicy", JSON.textNode("Cluster"));
         }
-        if (spec.path("sessionAffinity").asText().toLowerCase(Locale.ROOT).equals("clientip") && !spec.has("sessionAffinityConfig")) {
+        if (spec.path("sessionAffinity").asText().toLowerCase(Locale.ROOT).equals("clientip")
+                && !spec.has("sessionAffinityConfig")) {
             spec.putObject("sessionAffinityConfig").putObject("clientIP").put("timeoutSeconds", 10_800L);
         }
     }

@@ -16,6 +16,6 @@ final class Admitted {
         }
         Set<JsonPointer> undetermined = new HashSet<>(subject.undetermined());
         JsonNode admitted = Defaults.admitted(subject.object(), undetermined);
-        return admitted == subject.object() ? subject : subject.withObject(admitted, undetermined);
+        return subject.withObject(admitted, undetermined);
     }
 }

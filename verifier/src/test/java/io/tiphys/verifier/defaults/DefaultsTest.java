@@ -42,8 +42,9 @@ class DefaultsTest {
 
     @Test
     void whatIsSetStays() {
-        JsonNode pod = pod("{containers: [{name: c, image: a}], restartPolicy: Never, automountServiceAccountToken: false,"
-                + " serviceAccountName: runner, tolerations: [{operator: Exists}]}");
+        JsonNode pod =
+                pod("{containers: [{name: c, image: a}], restartPolicy: Never, automountServiceAccountToken: false,"
+                        + " serviceAccountName: runner, tolerations: [{operator: Exists}]}");
         has(pod, "/spec/restartPolicy", "Never");
         has(pod, "/spec/serviceAccount", "runner");
         assertThat(pod.at("/spec/volumes").isMissingNode()).isTrue();
@@ -76,9 +77,11 @@ class DefaultsTest {
 
     @Test
     void whatIsCopiedFromTheUnknownIsUnknown() {
-        Set<JsonPointer> unknown = new HashSet<>(Set.of(JsonPointer.compile("/spec/containers/0/resources/limits/cpu")));
+        Set<JsonPointer> unknown =
+                new HashSet<>(Set.of(JsonPointer.compile("/spec/containers/0/resources/limits/cpu")));
         Defaults.admitted(
-                yaml("{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {containers: [{name: c, resources: {limits: {cpu: '{{x}}'}}}]}}"),
+                yaml(
+                        "{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {containers: [{name: c, resources: {limits: {cpu: '{{x}}'}}}]}}"),
                 unknown);
         assertThat(unknown).contains(JsonPointer.compile("/spec/containers/0/resources/requests/cpu"));
     }
@@ -105,12 +108,14 @@ class DefaultsTest {
 
     @Test
     void jobsAndClaims() {
-        JsonNode job = Defaults.admitted(yaml("{apiVersion: batch/v1, kind: Job, metadata: {name: j}, spec: {template: {spec: {containers: []}}}}"));
+        JsonNode job = Defaults.admitted(yaml(
+                "{apiVersion: batch/v1, kind: Job, metadata: {name: j}, spec: {template: {spec: {containers: []}}}}"));
         has(job, "/spec/completions", "1");
         has(job, "/spec/template/metadata/labels/job-name", "j");
         assertThat(job.at("/metadata/labels").isMissingNode()).isTrue();
         has(Defaults.decoded(job), "/metadata/labels/job-name", "j");
-        JsonNode claim = Defaults.admitted(yaml("{apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: v}, spec: {}}"));
+        JsonNode claim =
+                Defaults.admitted(yaml("{apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: v}, spec: {}}"));
         has(claim, "/metadata/finalizers", "[kubernetes.io/pvc-protection]");
         has(claim, "/spec/volumeMode", "Filesystem");
         has(claim, "/status", "{}");
@@ -123,11 +128,15 @@ class DefaultsTest {
                 "/data",
                 "{a: Yg==}");
         has(
-                Defaults.admitted(yaml("{apiVersion: v1, kind: Service, metadata: {name: s}, spec: {type: LoadBalancer, ports: [{port: 80}]}}")),
+                Defaults.admitted(
+                        yaml(
+                                "{apiVersion: v1, kind: Service, metadata: {name: s}, spec: {type: LoadBalancer, ports: [{port: 80}]}}")),
                 "/spec/ports/0",
                 "{port: 80, protocol: TCP, targetPort: 80}");
         has(
-                Defaults.admitted(yaml("{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: n}, spec: {podSelector: {}, egress: [{}]}}")),
+                Defaults.admitted(
+                        yaml(
+                                "{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: n}, spec: {podSelector: {}, egress: [{}]}}")),
                 "/spec/policyTypes",
                 "[Ingress, Egress]");
     }

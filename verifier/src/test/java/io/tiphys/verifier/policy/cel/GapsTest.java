@@ -23,7 +23,7 @@ class GapsTest {
                 "'%s'.format([type(1)]) == 'int'",
                 "{1.5: 'x'}[1.5] == 'x'",
                 "dyn(3).orValue(4) == 3",
-                                "!{'a': dyn('text')}.?a.b.hasValue()",
+                "!{'a': dyn('text')}.?a.b.hasValue()",
                 "[dyn('a'), dyn(1)].max() == 'a'",
                 "google.protobuf.Timestamp{seconds: 60} == timestamp('1970-01-01T00:01:00Z')",
                 "google.protobuf.Int64Value{value: 1} == 1",
