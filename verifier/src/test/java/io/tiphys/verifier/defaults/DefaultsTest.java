@@ -70,7 +70,7 @@ class DefaultsTest {
         has(pod, "/spec/containers/0/resources/requests", "{cpu: 1m, memory: 1Gi}");
         has(pod, "/status/qosClass", "Guaranteed");
         has(
-                pod("{containers: [{name: c, image: a, resources: {requests: {cpu: 1e-4, memory: 10Ei}}}]}"),
+                pod("{containers: [{name: c, image: a, resources: {requests: {cpu: '1e-4', memory: 10Ei}}}]}"),
                 "/spec/containers/0/resources/requests",
                 "{cpu: '1e-3', memory: '9223372036854775807'}");
     }
@@ -91,7 +91,7 @@ class DefaultsTest {
         JsonNode deployment = Defaults.admitted(yaml("""
                 apiVersion: apps/v1
                 kind: Deployment
-                metadata: {name: d, namespace: n}
+                metadata: {name: d, namespace: argo}
                 spec:
                   replicas: 0
                   template: {spec: {hostNetwork: true, containers: [{name: c, image: a, ports: [{containerPort: 80}]}]}}
@@ -136,7 +136,7 @@ class DefaultsTest {
         has(
                 Defaults.admitted(
                         yaml(
-                                "{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: n}, spec: {podSelector: {}, egress: [{}]}}")),
+                                "{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: np}, spec: {podSelector: {}, egress: [{}]}}")),
                 "/spec/policyTypes",
                 "[Ingress, Egress]");
     }
