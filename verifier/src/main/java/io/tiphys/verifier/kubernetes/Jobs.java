@@ -19,11 +19,18 @@ final class Jobs {
             if (!spec.has("selector")) {
                 problems.required(spec, "selector");
             } else if (!Selectors.matches(spec.get("selector"), spec.json().at("/template/metadata/labels"))) {
-                problems.add(KubernetesRules.JOB, spec.get("selector"), "the labels of the template do not match the selector");
+                problems.add(
+                        KubernetesRules.JOB,
+                        spec.get("selector"),
+                        "the labels of the template do not match the selector");
             }
         }
-        if (root.get("metadata").text("generateName").length() > LONGEST_LABEL - 5 && !root.get("metadata").hasContent("name")) {
-            problems.add(KubernetesRules.JOB, root.get("metadata").get("generateName"), "the name becomes longer than 63 characters");
+        if (root.get("metadata").text("generateName").length() > LONGEST_LABEL - 5
+                && !root.get("metadata").hasContent("name")) {
+            problems.add(
+                    KubernetesRules.JOB,
+                    root.get("metadata").get("generateName"),
+                    "the name becomes longer than 63 characters");
         }
         spec(spec, problems);
     }
@@ -34,8 +41,7 @@ final class Jobs {
         }
         timeZone(spec, problems);
         problems.choice(spec, "concurrencyPolicy", List.of("Allow", "Forbid", "Replace"));
-        problems.notNegative(
-                spec, "startingDeadlineSeconds", "successfulJobsHistoryLimit", "failedJobsHistoryLimit");
+        problems.notNegative(spec, "startingDeadlineSeconds", "successfulJobsHistoryLimit", "failedJobsHistoryLimit");
         Node template = spec.get("jobTemplate");
         Metadata.labels(template.get("metadata").get("labels"), problems);
         for (String field : List.of("selector", "manualSelector")) {
@@ -43,7 +49,10 @@ final class Jobs {
                     ? template.get("spec").has(field)
                     : template.json().at("/spec/manualSelector").asBoolean();
             if (set) {
-                problems.add(KubernetesRules.JOB, template.get("spec").get(field), "a CronJob's Jobs get their selector from Kubernetes");
+                problems.add(
+                        KubernetesRules.JOB,
+                        template.get("spec").get(field),
+                        "a CronJob's Jobs get their selector from Kubernetes");
             }
         }
         spec(template.get("spec"), problems);
@@ -52,7 +61,10 @@ final class Jobs {
     private static void schedule(Node spec, Problems problems) {
         String schedule = spec.text("schedule");
         if (schedule.contains("TZ=")) {
-            problems.add(KubernetesRules.CRON, spec.get("schedule"), "the schedule names a time zone; write it into timeZone");
+            problems.add(
+                    KubernetesRules.CRON,
+                    spec.get("schedule"),
+                    "the schedule names a time zone; write it into timeZone");
         } else {
             Schedule.problem(schedule)
                     .ifPresent(problem -> problems.add(
@@ -66,7 +78,10 @@ final class Jobs {
         }
         String zone = spec.text("timeZone");
         if (zone.isEmpty() || zone.equalsIgnoreCase("Local") || !Zones.isKnown(zone)) {
-            problems.add(KubernetesRules.CRON, spec.get("timeZone"), "\"" + zone + "\" is no time zone such as Europe/London");
+            problems.add(
+                    KubernetesRules.CRON,
+                    spec.get("timeZone"),
+                    "\"" + zone + "\" is no time zone such as Europe/London");
         }
     }
 
@@ -79,7 +94,8 @@ final class Jobs {
                     KubernetesRules.POD,
                     template.get("spec").get("restartPolicy"),
                     "the pod of a Job has restartPolicy "
-                            + (restart.isEmpty() ? "Always, which is the default" : restart) + "; allowed are OnFailure, Never");
+                            + (restart.isEmpty() ? "Always, which is the default" : restart)
+                            + "; allowed are OnFailure, Never");
         }
         problems.notNegative(
                 spec,
@@ -115,11 +131,14 @@ final class Jobs {
 
     private static void failurePolicy(Node spec, String restart, Problems problems) {
         if (!restart.equals("Never")) {
-            problems.add(KubernetesRules.JOB, spec.get("podFailurePolicy"), "podFailurePolicy needs restartPolicy: Never");
+            problems.add(
+                    KubernetesRules.JOB, spec.get("podFailurePolicy"), "podFailurePolicy needs restartPolicy: Never");
         }
         if (spec.text("podReplacementPolicy").equals("TerminatingOrFailed")) {
             problems.add(
-                    KubernetesRules.JOB, spec.get("podReplacementPolicy"), "with podFailurePolicy, podReplacementPolicy must be Failed");
+                    KubernetesRules.JOB,
+                    spec.get("podReplacementPolicy"),
+                    "with podFailurePolicy, podReplacementPolicy must be Failed");
         }
         for (Node rule : spec.get("podFailurePolicy").items("rules")) {
             problems.choice(rule, "action", List.of("FailJob", "FailIndex", "Ignore", "Count"));
