@@ -51,12 +51,13 @@ final class Admission implements Row {
             sets.put(policy, set);
             tally.compare(policy, record, () -> accepted(record, set));
         }
-        Map<String, JsonNode> objects = new AdmissionObjects(corpus, family, "defaulted").all();
+        Map<String, JsonNode> sent = new AdmissionObjects(corpus, family, "objects").all();
+        Map<String, JsonNode> stored = new AdmissionObjects(corpus, family, "defaulted").all();
         for (JsonNode record : corpus.records("kubernetes/vap/verdicts-" + family + ".json")) {
             String policy = record.path("policy").asText();
             String operation = record.path("operation").asText("CREATE");
-            JsonNode object = object(objects, record.path("object"));
-            JsonNode old = object(objects, record.path("oldObject"));
+            JsonNode object = object(operation.equals("CREATE") ? sent : stored, record.path("object"));
+            JsonNode old = object(stored, record.path("oldObject"));
             String name = record.path("object").asText(record.path("oldObject").asText());
             tally.compare(
                     policy + " " + operation + " " + name,

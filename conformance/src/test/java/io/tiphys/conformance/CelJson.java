@@ -65,19 +65,27 @@ final class CelJson {
             return map(map);
         } else if (value instanceof CelType type) {
             boolean wrapped = type instanceof TypeType && !type.parameters().isEmpty();
-            return typed("$type", wrapped ? type.parameters().get(0).name() : type.name());
+            String name = wrapped ? type.parameters().get(0).name() : type.name();
+            return typed("$type", name.equals("dyn") ? "type" : name);
         } else if (value instanceof Duration duration) {
             return typed("$duration", String.valueOf(duration.toNanos()));
         } else if (value instanceof Instant instant) {
             return typed("$timestamp", instant.toString());
         } else if (value instanceof CelValue other && other.celType().name().equals("kubernetes.Quantity")) {
-            return typed(
-                    "$kubernetes.Quantity",
-                    new BigDecimal(value.toString()).stripTrailingZeros().toPlainString());
+            return typed("$kubernetes.Quantity", quantity(new BigDecimal(value.toString())));
         } else if (value instanceof CelValue other) {
             return typed("$" + other.celType().name(), value.toString());
         }
         throw new IllegalStateException("a value of a type that expressions do not have: " + value.getClass());
+    }
+
+    /** Go has no suffix for multiples of 10^21 and more: the recorded text then lacks the zeros. */
+    private static String quantity(BigDecimal amount) {
+        BigDecimal written = amount.stripTrailingZeros();
+        boolean tooBig = amount.abs().compareTo(BigDecimal.ONE.scaleByPowerOfTen(21)) >= 0 && written.scale() <= -21;
+        return (tooBig ? written.scaleByPowerOfTen(written.scale() / 3 * 3) : written)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /** The recorded value, with durations in nanoseconds and quantities as plain numbers. */

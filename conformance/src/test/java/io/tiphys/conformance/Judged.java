@@ -3,6 +3,7 @@ package io.tiphys.conformance;
 import io.tiphys.model.finding.Finding;
 import io.tiphys.model.finding.RealProgram;
 import io.tiphys.model.index.SourceIndex;
+import io.tiphys.verifier.kubernetes.KubernetesCheck;
 import io.tiphys.verifier.lint.Linter;
 import io.tiphys.verifier.lint.spec.Registry;
 import io.tiphys.verifier.load.Loaded;
@@ -41,6 +42,7 @@ record Judged(List<Finding> findings) {
         for (Manifest manifest : loaded.manifests()) {
             findings.addAll(schema.check(manifest));
             findings.addAll(linter.check(manifest));
+            findings.addAll(KubernetesCheck.check(manifest));
         }
         return new Judged(findings);
     }

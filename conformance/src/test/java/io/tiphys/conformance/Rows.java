@@ -28,6 +28,7 @@ final class Rows {
         rows.addAll(Languages.all());
         rows.add(new Cel());
         rows.add(new Admission());
+        rows.add(new Defaulted());
         return List.copyOf(rows);
     }
 }

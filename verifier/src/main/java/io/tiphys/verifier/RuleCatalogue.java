@@ -1,6 +1,7 @@
 package io.tiphys.verifier;
 
 import io.tiphys.model.finding.Rule;
+import io.tiphys.verifier.kubernetes.KubernetesRules;
 import io.tiphys.verifier.lint.rule.LintRule;
 import io.tiphys.verifier.lint.rule.Rules;
 import io.tiphys.verifier.load.LoadRules;
@@ -22,6 +23,7 @@ public final class RuleCatalogue {
         for (LintRule rule : Rules.all()) {
             rules.addAll(rule.rules());
         }
+        rules.addAll(KubernetesRules.all());
         rules.add(UniqueObjects.RULE);
         rules.addAll(PodRules.ALL);
         rules.addAll(PolicyRules.all());

@@ -2,6 +2,7 @@ package io.tiphys.verifier;
 
 import io.tiphys.model.finding.Finding;
 import io.tiphys.model.index.SourceIndex;
+import io.tiphys.verifier.kubernetes.KubernetesCheck;
 import io.tiphys.verifier.lint.ManifestCheck;
 import io.tiphys.verifier.lint.spec.Registry;
 import io.tiphys.verifier.load.Kinds;
@@ -50,7 +51,7 @@ public final class Verifier {
         List<Finding> found = new ArrayList<>();
         List<VerifyResult.PolicyVerdict> policies = new ArrayList<>();
         for (Manifest manifest : judged.manifests()) {
-            List<Finding> ofManifest = check.check(manifest);
+            List<Finding> ofManifest = check.check(manifest, KubernetesCheck.check(manifest));
             checked.addAll(ofManifest);
             if (!manifest.isArgo() && !ofManifest.isEmpty()) {
                 continue; // policies on a native object that the API server would not even decode say nothing new

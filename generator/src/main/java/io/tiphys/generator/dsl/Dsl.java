@@ -1,17 +1,12 @@
 package io.tiphys.generator.dsl;
 
+import io.tiphys.model.file.ClassResource;
 import io.tiphys.model.object.Fields;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /** The words with which a template class begins; made for {@code import static}. */
 public final class Dsl {
-    private static final int LARGEST_RESOURCE = 1 << 20;
-
     private Dsl() {}
 
     /** An input parameter that whoever calls the template must give: {@code inputs.parameters[]}. */
@@ -219,20 +214,6 @@ public final class Dsl {
      * @throws IllegalArgumentException if there is no such file, or it is larger than a manifest can be (1 MiB)
      */
     public static String resource(Class<?> beside, String file) {
-        try (InputStream in = beside.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalArgumentException("There is no resource \"" + file + "\" beside " + beside.getName()
-                        + "; it belongs into src/main/resources/"
-                        + beside.getPackageName().replace('.', '/'));
-            }
-            byte[] bytes = in.readNBytes(LARGEST_RESOURCE + 1);
-            if (bytes.length > LARGEST_RESOURCE) {
-                throw new IllegalArgumentException(
-                        "The resource \"" + file + "\" is larger than " + LARGEST_RESOURCE + " bytes");
-            }
-            return new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException("The resource \"" + file + "\" cannot be read", e);
-        }
+        return ClassResource.text(beside, file);
     }
 }

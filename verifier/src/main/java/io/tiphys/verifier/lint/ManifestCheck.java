@@ -34,8 +34,18 @@ public final class ManifestCheck {
 
     /** All findings of one object, in the order of the file; none for kinds that are not known. */
     public List<Finding> check(Manifest manifest) {
+        return check(manifest, List.of());
+    }
+
+    /**
+     * The same together with findings of meaning from elsewhere.
+     *
+     * @param more of the same object
+     */
+    public List<Finding> check(Manifest manifest, List<Finding> more) {
         List<Finding> types = schema.check(manifest);
-        List<Finding> meaning = linter.check(manifest);
+        List<Finding> meaning = new ArrayList<>(linter.check(manifest));
+        meaning.addAll(more);
         Set<String> wrongType = new HashSet<>();
         Map<String, Finding> values = new HashMap<>();
         for (Finding finding : types) {

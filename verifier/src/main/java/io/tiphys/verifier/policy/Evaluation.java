@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.tiphys.verifier.policy.PolicyOutcome.Verdict;
 import io.tiphys.verifier.policy.cel.Authorizer;
-import io.tiphys.verifier.policy.cel.CelExpression;
+import io.tiphys.verifier.policy.cel.CelBudget;
 import io.tiphys.verifier.policy.cel.CelInput;
 import io.tiphys.verifier.policy.cel.CelResult;
 import io.tiphys.verifier.policy.cel.CelValues;
@@ -19,8 +19,6 @@ import java.util.Set;
 
 /** Evaluates policies on one subject; its documents become CEL values once. */
 final class Evaluation {
-    private static final int LONGEST_MESSAGE = 5 * 1024;
-
     private final Map<String, Object> values;
     private final List<String> groups;
 
@@ -58,32 +56,66 @@ final class Evaluation {
         if (skipped.isPresent()) {
             return skipped.get();
         }
-        CelInput full = new LazyVariables(compiled.variables(), input).input();
-        Decision decision = Decision.ALLOWED;
+        LazyVariables variables = new LazyVariables(compiled.variables(), input);
+        Budget budget = new Budget(CelBudget.PER_POLICY, variables.input(), Optional.of(variables));
+        return validations(policy, compiled, budget).and(annotations(policy, compiled, budget.renewed()));
+    }
+
+    private static Decision validations(AdmissionPolicy policy, CompiledPolicy compiled, Budget budget) {
+        List<CelResult> results = new ArrayList<>();
         for (CompiledPolicy.Check check : compiled.checks()) {
-            decision = decision.and(check(policy, check, full));
+            Optional<CelResult> result = budget.evaluate(check.expression());
+            if (result.isEmpty()) {
+                return failure(policy, Budget.EXCEEDED);
+            }
+            results.add(result.get());
         }
+        Messages messages = Messages.of(compiled, results, budget);
+        Decision decision = Decision.ALLOWED;
+        for (int i = 0; i < results.size(); i++) {
+            decision = decision.and(decision(policy, compiled.checks().get(i), results.get(i), messages, i));
+        }
+        return decision;
+    }
+
+    private static Decision annotations(AdmissionPolicy policy, CompiledPolicy compiled, Budget budget) {
+        Decision decision = Decision.ALLOWED;
         for (CompiledPolicy.Condition annotation : compiled.annotations()) {
-            if (annotation.expression().evaluate(full) instanceof CelResult.Failed failed) {
-                decision =
-                        decision.and(failure(policy, annotation.named().source().expression(), failed.message()));
+            Optional<CelResult> result = budget.evaluate(annotation.expression());
+            if (result.isEmpty()) {
+                return failure(policy, Budget.EXCEEDED);
+            }
+            if (result.get() instanceof CelResult.Failed failed) {
+                decision = decision.and(
+                        failure(policy, resulted(annotation.named().source().expression(), failed)));
             }
         }
         return decision;
     }
 
-    /** Any false condition skips, even if others fail. */
+    /** Any false condition skips, even if others fail, but not if all together cost too much. */
     private static Optional<Decision> conditions(AdmissionPolicy policy, CompiledPolicy compiled, CelInput input) {
         List<String> errors = new ArrayList<>();
+        Budget budget = new Budget(CelBudget.PER_MATCH_CONDITIONS, input, Optional.empty());
+        boolean skipped = false;
+        int left = compiled.conditions().size();
         for (CompiledPolicy.Condition condition : compiled.conditions()) {
-            CelResult result = condition.expression().evaluate(input);
-            if (result instanceof CelResult.Value value && value.value().equals(false)) {
-                return Optional.of(Decision.SKIPPED);
+            if (skipped && !budget.mayNotSuffice(left)) {
+                break;
             }
-            if (result instanceof CelResult.Failed failed) {
-                errors.add("expression '" + condition.named().source().expression() + "' resulted in error: "
-                        + failed.message());
+            left--;
+            Optional<CelResult> result = budget.evaluate(condition.expression());
+            if (result.isEmpty()) {
+                return Optional.of(policy.failsClosed() ? Decision.error(Budget.EXCEEDED) : Decision.SKIPPED);
             }
+            skipped |= result.get() instanceof CelResult.Value value
+                    && value.value().equals(false);
+            if (result.get() instanceof CelResult.Failed failed) {
+                errors.add(resulted(condition.named().source().expression(), failed));
+            }
+        }
+        if (skipped) {
+            return Optional.of(Decision.SKIPPED);
         }
         if (errors.isEmpty()) {
             return Optional.empty();
@@ -91,46 +123,24 @@ final class Evaluation {
         return Optional.of(policy.failsClosed() ? Decision.error(String.join(", ", errors)) : Decision.SKIPPED);
     }
 
-    private static Decision check(AdmissionPolicy policy, CompiledPolicy.Check check, CelInput input) {
-        CelResult result = check.expression().evaluate(input);
+    private static Decision decision(
+            AdmissionPolicy policy, CompiledPolicy.Check check, CelResult result, Messages messages, int index) {
         if (result instanceof CelResult.Failed failed) {
-            return failure(policy, check.validation().expression().expression(), failed.message());
+            return failure(policy, resulted(check.validation().expression().expression(), failed));
         }
-        if (((CelResult.Value) result).value().equals(true)) {
-            return Decision.ALLOWED;
+        if (messages.exceeded()) {
+            return failure(policy, "failed messageExpression: " + Budget.EXCEEDED);
         }
-        return new Decision(Verdict.DENIED, check.validation().reason(), List.of(message(check, input)));
+        return ((CelResult.Value) result).value().equals(true)
+                ? Decision.ALLOWED
+                : new Decision(Verdict.DENIED, check.validation().reason(), List.of(messages.of(check, index)));
     }
 
-    private static Decision failure(AdmissionPolicy policy, String expression, String message) {
-        return policy.failsClosed()
-                ? Decision.error("expression '" + expression + "' resulted in error: " + message)
-                : Decision.ALLOWED;
+    private static String resulted(String expression, CelResult.Failed failed) {
+        return "expression '" + expression + "' resulted in error: " + failed.message();
     }
 
-    private static String message(CompiledPolicy.Check check, CelInput input) {
-        Optional<String> computed = check.message()
-                .flatMap(expression -> computed(expression, input))
-                .filter(Evaluation::isUsable);
-        if (computed.isPresent()) {
-            return computed.get();
-        }
-        String message = check.validation().message().strip();
-        return message.isEmpty()
-                ? "failed expression: "
-                        + check.validation().expression().expression().strip()
-                : message;
-    }
-
-    private static Optional<String> computed(CelExpression expression, CelInput input) {
-        return expression.evaluate(input) instanceof CelResult.Value value && value.value() instanceof String text
-                ? Optional.of(text.strip())
-                : Optional.empty();
-    }
-
-    private static boolean isUsable(String message) {
-        return !message.isEmpty()
-                && message.indexOf('\n') < 0
-                && message.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= LONGEST_MESSAGE;
+    private static Decision failure(AdmissionPolicy policy, String message) {
+        return policy.failsClosed() ? Decision.error(message) : Decision.ALLOWED;
     }
 }

@@ -148,11 +148,11 @@ public final class PolicySet {
     }
 
     /**
-     * Judges a subject: one outcome for each policy and binding that match it, in the order of their names. Of pods that
-     * are created, the API server's defaults are filled in before.
+     * Judges a subject: one outcome for each policy and binding that match it, in the order of their names. New objects are
+     * judged as the API server hands them to policies, with its defaults.
      */
     public List<PolicyOutcome> evaluate(PolicySubject subject) {
-        PolicySubject defaulted = PodDefaults.applyTo(subject);
+        PolicySubject defaulted = Admitted.of(subject);
         Map<PolicyBinding, AdmissionPolicy> matching = new LinkedHashMap<>();
         for (PolicyBinding binding : bindings) {
             AdmissionPolicy policy = policies.get(binding.policy());

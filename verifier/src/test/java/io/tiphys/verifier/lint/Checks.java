@@ -2,6 +2,7 @@ package io.tiphys.verifier.lint;
 
 import io.tiphys.model.finding.Finding;
 import io.tiphys.model.index.SourceIndex;
+import io.tiphys.verifier.kubernetes.KubernetesCheck;
 import io.tiphys.verifier.lint.spec.Registry;
 import io.tiphys.verifier.load.Loaded;
 import io.tiphys.verifier.load.Loader;
@@ -23,7 +24,7 @@ public final class Checks {
         ManifestCheck check = new ManifestCheck(settings, Registry.of(loaded.manifests()));
         List<Finding> findings = new ArrayList<>(loaded.findings());
         for (Manifest manifest : loaded.manifests()) {
-            findings.addAll(check.check(manifest));
+            findings.addAll(check.check(manifest, KubernetesCheck.check(manifest)));
         }
         findings.sort(Finding.ORDER);
         return findings;

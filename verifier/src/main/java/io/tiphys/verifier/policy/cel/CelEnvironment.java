@@ -1,6 +1,23 @@
 package io.tiphys.verifier.policy.cel;
 
 import com.google.common.collect.ImmutableList;
+import com.google.protobuf.Any;
+import com.google.protobuf.BoolValue;
+import com.google.protobuf.BytesValue;
+import com.google.protobuf.Descriptors.Descriptor;
+import com.google.protobuf.DoubleValue;
+import com.google.protobuf.Duration;
+import com.google.protobuf.Empty;
+import com.google.protobuf.FloatValue;
+import com.google.protobuf.Int32Value;
+import com.google.protobuf.Int64Value;
+import com.google.protobuf.ListValue;
+import com.google.protobuf.StringValue;
+import com.google.protobuf.Struct;
+import com.google.protobuf.Timestamp;
+import com.google.protobuf.UInt32Value;
+import com.google.protobuf.UInt64Value;
+import com.google.protobuf.Value;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
@@ -40,6 +57,25 @@ public final class CelEnvironment {
             .enableOptionalSyntax(true)
             .build();
 
+    /** The messages that the language knows by itself. */
+    private static final ImmutableList<Descriptor> MESSAGES = ImmutableList.of(
+            Any.getDescriptor(),
+            Duration.getDescriptor(),
+            Empty.getDescriptor(),
+            Timestamp.getDescriptor(),
+            Struct.getDescriptor(),
+            Value.getDescriptor(),
+            ListValue.getDescriptor(),
+            BoolValue.getDescriptor(),
+            BytesValue.getDescriptor(),
+            DoubleValue.getDescriptor(),
+            FloatValue.getDescriptor(),
+            Int32Value.getDescriptor(),
+            Int64Value.getDescriptor(),
+            StringValue.getDescriptor(),
+            UInt32Value.getDescriptor(),
+            UInt64Value.getDescriptor());
+
     private static final Map<KubernetesVersion, CelEnvironment> SHARED = new ConcurrentHashMap<>();
 
     private final CelCompilerBuilder base;
@@ -57,6 +93,7 @@ public final class CelEnvironment {
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
                 .addLibraries(Libraries.shared(version, OPTIONS))
                 .addLibraries(own)
+                .addMessageTypes(MESSAGES)
                 .addVar("object", SimpleType.DYN)
                 .addVar("oldObject", SimpleType.DYN)
                 .addVar("request", AdmissionTypes.REQUEST)
@@ -64,9 +101,15 @@ public final class CelEnvironment {
         this.runtime = CelRuntimeFactory.plannerRuntimeBuilder()
                 .setOptions(OPTIONS)
                 .setStandardFunctions(CelStandardFunctions.newBuilder()
-                        .excludeFunctions(StandardFunction.ADD, StandardFunction.STRING, StandardFunction.DOUBLE)
+                        .excludeFunctions(
+                                StandardFunction.ADD,
+                                StandardFunction.STRING,
+                                StandardFunction.DOUBLE,
+                                StandardFunction.INT,
+                                StandardFunction.TIMESTAMP)
                         .build())
                 .setTypeProvider(provider(ownTypes))
+                .addMessageTypes(MESSAGES)
                 .addLibraries(Libraries.runtime(version, OPTIONS))
                 .build();
     }
@@ -78,6 +121,14 @@ public final class CelEnvironment {
 
     /** Compiles an expression; what the server would refuse is refused. */
     public CelCompilation compile(String expression, CelScope scope, CelResultType result) {
+        try {
+            return compiled(expression, scope, result);
+        } catch (StackOverflowError e) {
+            return new CelCompilation.Refused("the expression is nested too deeply", 1, 1);
+        }
+    }
+
+    private CelCompilation compiled(String expression, CelScope scope, CelResultType result) {
         CelValidationResult checked = compiler(scope).compile(expression);
         try {
             CelAbstractSyntaxTree ast = checked.getAst();
@@ -89,7 +140,7 @@ public final class CelEnvironment {
                 return refused(ast, problem.get());
             }
             return new CelCompilation.Compiled(
-                    new CelExpression(runtime.createProgram(Presence.rewrite(ast)), ast.getResultType()));
+                    new CelExpression(runtime.createProgram(Rewriting.of(ast)), ast.getResultType(), CostPlan.of(ast)));
         } catch (CelValidationException e) {
             return refused(e);
         } catch (CelEvaluationException e) {

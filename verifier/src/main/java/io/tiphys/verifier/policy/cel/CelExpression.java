@@ -9,10 +9,12 @@ import dev.cel.runtime.CelRuntime;
 public final class CelExpression {
     private final CelRuntime.Program program;
     private final CelType type;
+    private final CostPlan costs;
 
-    CelExpression(CelRuntime.Program program, CelType type) {
+    CelExpression(CelRuntime.Program program, CelType type, CostPlan costs) {
         this.program = program;
         this.type = type;
+        this.costs = costs;
     }
 
     /** Its static type. */
@@ -22,13 +24,21 @@ public final class CelExpression {
 
     /** Evaluates it; errors of the expression are results. */
     public CelResult evaluate(CelInput input) {
+        return evaluateCounted(input).result();
+    }
+
+    /** Evaluates it and counts what it cost; beyond {@link CelBudget#PER_EXPRESSION} it fails. */
+    public CelCost evaluateCounted(CelInput input) {
+        CostMeter meter = new CostMeter(costs, CelBudget.PER_EXPRESSION);
+        CelResult result;
         try {
-            return new CelResult.Value(unwrapped(program.eval(input)));
+            result = new CelResult.Value(unwrapped(program.trace(input, meter)));
         } catch (CelEvaluationException e) {
-            return new CelResult.Failed(ErrorText.of(e));
-        } catch (StackOverflowError e) {
-            return new CelResult.Failed(Limits.exceededText());
+            result = new CelResult.Failed(ErrorText.of(e));
+        } catch (CostExceededError | StackOverflowError e) {
+            result = new CelResult.Failed(Limits.exceededText());
         }
+        return new CelCost(result, meter.cost());
     }
 
     private static Object unwrapped(Object value) {

@@ -50,7 +50,7 @@ final class ErrorText {
     private static String missing(String message) {
         Matcher matcher = KEY.matcher(message);
         if (!matcher.matches()) {
-            return message;
+            return "no such key: " + message;
         }
         for (int group = 1; group <= matcher.groupCount(); group++) {
             if (matcher.group(group) != null) {

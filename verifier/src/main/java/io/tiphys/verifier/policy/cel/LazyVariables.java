@@ -17,6 +17,7 @@ public final class LazyVariables extends CelValue implements SelectableValue<Str
     private final Map<String, CelExpression> expressions;
     private final CelInput input;
     private final Map<String, CelResult> results = new HashMap<>();
+    private long cost;
 
     /**
      * Variables of one evaluation.
@@ -34,6 +35,13 @@ public final class LazyVariables extends CelValue implements SelectableValue<Str
         return input;
     }
 
+    /** What the variables have cost that were evaluated since the last call. */
+    public long takeCost() {
+        long taken = cost;
+        cost = 0;
+        return taken;
+    }
+
     @Override
     public Object select(String field) {
         CelExpression expression = expressions.get(field);
@@ -42,7 +50,9 @@ public final class LazyVariables extends CelValue implements SelectableValue<Str
         }
         CelResult result = results.get(field);
         if (result == null) {
-            result = expression.evaluate(input);
+            CelCost counted = expression.evaluateCounted(input);
+            cost += counted.cost();
+            result = counted.result();
             results.put(field, result);
         }
         if (result instanceof CelResult.Value found) {

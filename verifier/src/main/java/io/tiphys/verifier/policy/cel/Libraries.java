@@ -31,6 +31,7 @@ final class Libraries {
                 new UrlLibrary(),
                 new AuthorizerLibrary(),
                 new DoubleLibrary(),
+                new TimeLibrary(),
                 new TextLibrary(version.minor() >= 31 ? List.of(Types.IP, Types.CIDR) : List.of())));
         if (version.minor() >= 31) {
             libraries.add(new NetworkLibrary());

@@ -63,8 +63,11 @@ final class ListLibrary extends CelLibrary {
         Object best = items.next();
         while (items.hasNext()) {
             Object next = items.next();
-            if (better.test(Order.compare(next, best))) {
-                best = next;
+            if (!Order.isOrdered(next)) {
+                throw CelFailure.noSuchOverload();
+            }
+            if (Order.areComparable(next, best) && better.test(Order.compare(next, best))) {
+                best = next; // what cannot be compared is passed over
             }
         }
         return best;

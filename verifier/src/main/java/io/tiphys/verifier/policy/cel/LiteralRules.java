@@ -53,6 +53,11 @@ final class LiteralRules {
                                 .map(entry -> entry.value())
                                 .toList())));
             case CALL -> literalCall(node);
+            case CONSTANT ->
+                expr.constant().getKind() == CelConstant.Kind.DOUBLE_VALUE
+                                && Double.isInfinite(expr.constant().doubleValue())
+                        ? Optional.of(new Problem(expr.id(), "invalid double literal"))
+                        : Optional.empty();
             default -> Optional.empty();
         };
     }

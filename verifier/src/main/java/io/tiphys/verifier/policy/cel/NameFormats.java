@@ -72,21 +72,25 @@ public final class NameFormats {
         }
     }
 
-    static List<String> dns1123Label(String text) {
+    /** What is wrong with a name of lower-case letters, digits and hyphens. */
+    public static List<String> dns1123Label(String text) {
         return !DNS_1123_LABEL.matches(text) && DNS_1123_SUBDOMAIN.matches(text)
                 ? List.of("must not contain dots")
                 : DNS_1123_LABEL.problems(text);
     }
 
-    static List<String> dns1123Subdomain(String text) {
+    /** What is wrong with such names joined by dots. */
+    public static List<String> dns1123Subdomain(String text) {
         return DNS_1123_SUBDOMAIN.problems(text);
     }
 
-    static List<String> dns1035Label(String text) {
+    /** What is wrong with a name that does not begin with a digit. */
+    public static List<String> dns1035Label(String text) {
         return DNS_1035_LABEL.problems(text);
     }
 
-    static List<String> labelValue(String text) {
+    /** What is wrong with the value of a label. */
+    public static List<String> labelValue(String text) {
         return LABEL_VALUE.problems(text);
     }
 
@@ -117,7 +121,7 @@ public final class NameFormats {
     }
 
     /** As a prefix of generated names: a dash may end it. */
-    static String asPrefix(String text) {
+    public static String asPrefix(String text) {
         return text.length() > 1 && text.endsWith("-") ? text.substring(0, text.length() - 2) + "a" : text;
     }
 }

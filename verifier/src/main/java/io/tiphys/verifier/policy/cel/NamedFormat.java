@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A format of texts that policies can name: {@code format.dns1123Label()}. */
 @Immutable
@@ -27,37 +28,45 @@ final class NamedFormat extends OpaqueValue {
 
     /** By name. */
     static final Map<String, NamedFormat> ALL = ImmutableMap.<String, NamedFormat>builder()
-            .put(entry("dns1123Label", NameFormats::dns1123Label))
-            .put(entry("dns1123Subdomain", NameFormats::dns1123Subdomain))
-            .put(entry("dns1035Label", NameFormats::dns1035Label))
-            .put(entry("qualifiedName", NameFormats::qualifiedName))
-            .put(entry("dns1123LabelPrefix", text -> NameFormats.dns1123Label(NameFormats.asPrefix(text))))
-            .put(entry("dns1123SubdomainPrefix", text -> NameFormats.dns1123Subdomain(NameFormats.asPrefix(text))))
-            .put(entry("dns1035LabelPrefix", text -> NameFormats.dns1035Label(NameFormats.asPrefix(text))))
-            .put(entry("labelValue", NameFormats::labelValue))
-            .put(entry("uri", NamedFormat::uri))
-            .put(entry("uuid", text -> unless(text.matches(UUID), "does not match the UUID format")))
-            .put(entry("byte", text -> unless(BASE64.matcher(text).matches(), "invalid base64")))
-            .put(entry("date", text -> unless(isDate(text), "invalid date")))
-            .put(entry("datetime", text -> unless(isDateTime(text), "invalid datetime")))
+            .put(entry("dns1123Label", 8, NameFormats::dns1123Label))
+            .put(entry("dns1123Subdomain", 15, NameFormats::dns1123Subdomain))
+            .put(entry("dns1035Label", 8, NameFormats::dns1035Label))
+            .put(entry("qualifiedName", 15, NameFormats::qualifiedName))
+            .put(entry("dns1123LabelPrefix", 8, text -> NameFormats.dns1123Label(NameFormats.asPrefix(text))))
+            .put(entry("dns1123SubdomainPrefix", 15, text -> NameFormats.dns1123Subdomain(NameFormats.asPrefix(text))))
+            .put(entry("dns1035LabelPrefix", 8, text -> NameFormats.dns1035Label(NameFormats.asPrefix(text))))
+            .put(entry("labelValue", 10, NameFormats::labelValue))
+            .put(entry("uri", 276, NamedFormat::uri))
+            .put(entry("uuid", 18, text -> unless(text.matches(UUID), "does not match the UUID format")))
+            .put(entry("byte", 21, text -> unless(BASE64.matcher(text).matches(), "invalid base64")))
+            .put(entry("date", 18, text -> unless(isDate(text), "invalid date")))
+            .put(entry("datetime", 18, text -> unless(isDateTime(text), "invalid datetime")))
             .build();
 
     private final String name;
+    private final int cost;
     private final Function<String, List<String>> rule;
 
-    private NamedFormat(String name, Function<String, List<String>> rule) {
+    /** A format; matching ten characters with it costs so much. */
+    private NamedFormat(String name, int cost, Function<String, List<String>> rule) {
         this.name = name;
+        this.cost = cost;
         this.rule = rule;
     }
 
-    private static Map.Entry<String, NamedFormat> entry(String name, Function<String, List<String>> rule) {
-        return Map.entry(name, new NamedFormat(name, rule));
+    private static Map.Entry<String, NamedFormat> entry(String name, int cost, Function<String, List<String>> rule) {
+        return Map.entry(name, new NamedFormat(name, cost, rule));
     }
 
     /** What is wrong with a text, or nothing. */
     Optional<List<String>> problems(String text) {
         List<String> problems = rule.apply(text);
         return problems.isEmpty() ? Optional.empty() : Optional.of(problems);
+    }
+
+    /** What matching ten characters costs; 1 for any other value. */
+    static long costOf(@Nullable Object value) {
+        return value instanceof NamedFormat known ? known.cost : 1;
     }
 
     private static List<String> unless(boolean fits, String problem) {

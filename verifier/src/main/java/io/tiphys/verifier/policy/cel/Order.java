@@ -32,6 +32,21 @@ final class Order {
         throw CelFailure.noSuchOverload();
     }
 
+    /** Whether values of this sort have an order. */
+    static boolean isOrdered(Object value) {
+        return isNumber(value)
+                || value instanceof String
+                || value instanceof Boolean
+                || value instanceof Duration
+                || value instanceof Instant
+                || value instanceof CelByteString;
+    }
+
+    /** Whether {@link #compare} knows which of the two comes first. */
+    static boolean areComparable(Object first, Object second) {
+        return (isNumber(first) && isNumber(second)) || first.getClass().equals(second.getClass());
+    }
+
     private static boolean isNumber(Object value) {
         return value instanceof Long || value instanceof Double || value instanceof UnsignedLong;
     }

@@ -1,30 +1,36 @@
 package io.tiphys.verifier.policy.cel;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import dev.cel.common.CelAbstractSyntaxTree;
-import dev.cel.common.ast.CelConstant;
-import dev.cel.common.ast.CelExpr;
-import dev.cel.common.ast.CelReference;
 import dev.cel.common.values.SelectableValue;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelRuntimeBuilder;
 import dev.cel.runtime.CelRuntimeLibrary;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code has(a.b)} as Kubernetes has it: false where {@code a} is null or a scalar, which the runtime takes for an error.
- * After checking, each test becomes the call of a function.
+ * {@code has(a.b)} and {@code a.?b} as Kubernetes has them: false, or none, where {@code a} is null or a scalar, which the
+ * runtime takes for an error; and {@code a} evaluated once, where the runtime evaluates it twice, thus {@code a.?b.?c.?d}
+ * eight times. After checking, each becomes the call of one of these functions.
  */
 final class Presence implements CelRuntimeLibrary {
-    private static final String FUNCTION = "@kubernetes_has";
+    static final String HAS = "@kubernetes_has";
+    /** {@code a.?b}, and {@code .b} of what was read so. */
+    static final String SELECT = "@kubernetes_select";
+    /** A map of these keys and values. */
+    static final String MAP = "@kubernetes_map";
+    /** What {@code orValue} is asked of: a value that is no optional is its own. */
+    static final String OPTIONAL = "@kubernetes_optional";
 
     @Override
     public void setRuntimeOptions(CelRuntimeBuilder builder) {
-        builder.addFunctionBindings(CelFunctionBinding.from(FUNCTION, Object.class, String.class, Presence::isPresent));
+        builder.addFunctionBindings(
+                CelFunctionBinding.from(HAS, Object.class, String.class, Presence::isPresent),
+                CelFunctionBinding.from(SELECT, Object.class, String.class, Presence::select),
+                CelFunctionBinding.from(MAP, List.class, List.class, Presence::map),
+                CelFunctionBinding.from(OPTIONAL, Object.class, Presence::optional));
     }
 
     @SuppressWarnings("unchecked") // the key is a text, which every selectable value takes
@@ -39,76 +45,37 @@ final class Presence implements CelRuntimeLibrary {
         return inner instanceof Map<?, ?> map && map.containsKey(key);
     }
 
-    /** The same expression with calls in place of presence tests. */
-    static CelAbstractSyntaxTree rewrite(CelAbstractSyntaxTree ast) {
-        Rewriter rewriter = new Rewriter(ast);
-        CelExpr rewritten = rewriter.rewrite(ast.getExpr());
-        return rewriter.references.size() == ast.getReferenceMap().size()
-                ? ast
-                : CelAbstractSyntaxTree.newCheckedAst(
-                        rewritten, ast.getSource(), ImmutableMap.copyOf(rewriter.references), ast.getTypeMap());
+    @SuppressWarnings("unchecked") // the key is a text, which every selectable value takes
+    private static Object select(Object value, String key) {
+        Object inner = value;
+        if (value instanceof Optional<?> optional) {
+            if (optional.isEmpty()) {
+                return Optional.empty();
+            }
+            inner = optional.get();
+        }
+        Optional<?> found = Optional.empty();
+        if (inner instanceof SelectableValue<?> selectable) {
+            found = ((SelectableValue<Object>) selectable).find(key);
+        } else if (inner instanceof Map<?, ?> map) {
+            found = Optional.ofNullable(map.get(key));
+        } else if (inner instanceof List) {
+            throw new CelFailure("unsupported index type 'string' in list");
+        }
+        return found.isPresent() && found.get() instanceof Optional<?> nested ? nested : found;
     }
 
-    private static final class Rewriter {
-        private final Map<Long, CelReference> references;
-
-        Rewriter(CelAbstractSyntaxTree ast) {
-            this.references = new LinkedHashMap<>(ast.getReferenceMap());
-        }
-
-        CelExpr rewrite(CelExpr expr) {
-            return switch (expr.getKind()) {
-                case SELECT -> select(expr);
-                case CALL -> {
-                    CelExpr.CelCall call = expr.call();
-                    yield CelExpr.ofCall(
-                            expr.id(), call.target().map(this::rewrite), call.function(), all(call.args()));
-                }
-                case LIST ->
-                    CelExpr.ofList(
-                            expr.id(), all(expr.list().elements()), expr.list().optionalIndices());
-                case MAP ->
-                    CelExpr.ofMap(
-                            expr.id(),
-                            expr.map().entries().stream()
-                                    .map(entry -> CelExpr.ofMapEntry(
-                                            entry.id(),
-                                            rewrite(entry.key()),
-                                            rewrite(entry.value()),
-                                            entry.optionalEntry()))
-                                    .collect(ImmutableList.toImmutableList()));
-                case COMPREHENSION -> {
-                    CelExpr.CelComprehension loop = expr.comprehension();
-                    yield CelExpr.ofComprehension(
-                            expr.id(),
-                            loop.iterVar(),
-                            loop.iterVar2(),
-                            rewrite(loop.iterRange()),
-                            loop.accuVar(),
-                            rewrite(loop.accuInit()),
-                            rewrite(loop.loopCondition()),
-                            rewrite(loop.loopStep()),
-                            rewrite(loop.result()));
-                }
-                default -> expr;
-            };
-        }
-
-        private ImmutableList<CelExpr> all(ImmutableList<CelExpr> list) {
-            return list.stream().map(this::rewrite).collect(ImmutableList.toImmutableList());
-        }
-
-        private CelExpr select(CelExpr expr) {
-            CelExpr operand = rewrite(expr.select().operand());
-            if (!expr.select().testOnly()) {
-                return CelExpr.ofSelect(expr.id(), operand, expr.select().field(), false);
+    private static Object map(List<?> keys, List<?> values) {
+        Map<Object, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < keys.size(); i++) {
+            if (map.put(keys.get(i), values.get(i)) != null) {
+                throw new CelFailure("Failed with repeated key");
             }
-            references.put(
-                    expr.id(),
-                    CelReference.newBuilder().addOverloadIds(FUNCTION).build());
-            CelExpr key = CelExpr.ofConstant(
-                    -expr.id(), CelConstant.ofValue(expr.select().field()));
-            return CelExpr.ofCall(expr.id(), Optional.empty(), FUNCTION, ImmutableList.of(operand, key));
         }
+        return Collections.unmodifiableMap(map);
+    }
+
+    private static Object optional(Object value) {
+        return value instanceof Optional ? value : Optional.of(value);
     }
 }

@@ -66,7 +66,7 @@ final class Quantity extends OpaqueValue {
         if (amount.scale() > NANO) {
             amount = amount.setScale(NANO, RoundingMode.UP);
         }
-        if (!small && amount.compareTo(LARGEST) > 0) {
+        if (matcher.group(4) != null && !small && amount.compareTo(LARGEST) > 0) {
             amount = LARGEST;
         }
         return Optional.of(new Quantity("-".equals(matcher.group(1)) ? amount.negate() : amount, small));

@@ -7,6 +7,7 @@ import dev.cel.common.types.OpaqueType;
 import dev.cel.common.types.OptionalType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.common.types.TypeParamType;
+import dev.cel.common.types.TypeType;
 import dev.cel.common.values.CelByteString;
 import dev.cel.common.values.CelValue;
 import dev.cel.common.values.NullValue;
@@ -55,6 +56,15 @@ final class Types {
 
     /** A value of which only the type is known. */
     private record Sample(CelType type) {}
+
+    /** What a type is called: {@code int}, {@code list}. */
+    static String textOf(CelType type) {
+        if (type instanceof TypeType wrapped && !wrapped.parameters().isEmpty()) {
+            CelType inner = wrapped.parameters().get(0);
+            return inner.equals(SimpleType.DYN) ? "type" : inner.name();
+        }
+        return type.name();
+    }
 
     /** The name of a value's type, as {@code type()} and error messages give it. */
     static String nameOf(@Nullable Object value) {

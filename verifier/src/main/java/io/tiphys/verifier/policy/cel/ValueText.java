@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -20,8 +21,11 @@ import java.util.stream.Collectors;
 /** Values as {@code %s} and {@code string()} write them. */
 final class ValueText {
     /** As many digits of a second as are needed. */
-    private static final DateTimeFormatter TIMESTAMP =
-            new DateTimeFormatterBuilder().appendInstant(-1).toFormatter(Locale.ROOT);
+    private static final DateTimeFormatter TIMESTAMP = new DateTimeFormatterBuilder()
+            .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .appendOffsetId()
+            .toFormatter(Locale.ROOT);
 
     /** Exponents from which {@code %s} and {@code string()} write a number with its exponent. */
     private static final int EXPONENT_OF_FORMAT = 21;
@@ -38,9 +42,9 @@ final class ValueText {
         if (value instanceof String text) {
             return quoted ? "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"" : text;
         } else if (value instanceof CelByteString bytes) {
-            return nested(bytes.toStringUtf8(), quoted);
+            return (quoted ? "b" : "") + nested(bytes.toStringUtf8(), quoted);
         } else if (value instanceof Double number) {
-            return number(number);
+            return quoted ? literal(number) : number(number);
         } else if (value instanceof Boolean || value instanceof Long || value instanceof UnsignedLong) {
             return value.toString();
         } else if (value instanceof NullValue) {
@@ -54,14 +58,22 @@ final class ValueText {
                     .map(entry -> entry.getKey() + ":" + entry.getValue())
                     .collect(Collectors.joining(", ", "{", "}"));
         } else if (value instanceof Duration duration) {
-            return duration(duration);
+            return quoted ? "duration(\"" + duration(duration) + "\")" : duration(duration);
         } else if (value instanceof Instant instant) {
-            return TIMESTAMP.format(instant);
+            String text = TIMESTAMP.format(Timestamps.withOffset(instant));
+            return quoted ? "timestamp(\"" + text + "\")" : text;
         } else if (value instanceof CelType type) {
-            return type.name();
+            return Types.textOf(type);
         }
         throw new CelFailure("error during formatting: string clause can only be used on strings, bools, bytes, ints,"
                 + " doubles, maps, lists, types, durations, and timestamps, was given " + Types.nameOf(value));
+    }
+
+    /** In a list or map, numbers have six decimals, and what is no number is quoted. */
+    private static String literal(double number) {
+        return Double.isFinite(number)
+                ? new BigDecimal(number).setScale(6, RoundingMode.HALF_EVEN).toPlainString()
+                : "\"" + number(number) + "\"";
     }
 
     /** Seconds with at most nine decimals: {@code 1.5s}. */

@@ -1,0 +1,139 @@
+package io.tiphys.verifier.kubernetes;
+
+import io.tiphys.verifier.lint.spec.Node;
+import io.tiphys.verifier.policy.cel.NameFormats;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Names, namespaces, labels, annotations, owners. */
+final class Metadata {
+    private static final int ANNOTATION_BYTES = 256 << 10;
+    /** Room for the suffix that the controller adds to the names of Jobs. */
+    private static final int LONGEST_CRON_JOB = 52;
+
+    private static final int LONGEST_LABEL = 63;
+    private static final Set<String> CLUSTER_WIDE = Set.of(
+            "Namespace", "PersistentVolume", "ClusterRole", "ClusterRoleBinding", "PriorityClass", "StorageClass");
+
+    private Metadata() {}
+
+    static void check(String kind, Node metadata, Problems problems) {
+        name(kind, metadata, problems);
+        if (CLUSTER_WIDE.contains(kind)) {
+            if (metadata.hasContent("namespace")) {
+                problems.add(KubernetesRules.NAME, metadata.get("namespace"), "a " + kind + " is in no namespace");
+            }
+        } else {
+            namespace(metadata, problems);
+        }
+        labels(metadata.get("labels"), problems);
+        annotations(metadata.get("annotations"), problems);
+        owners(metadata, problems);
+        metadata.items("finalizers")
+                .forEach(item -> problems.addAll(
+                        KubernetesRules.META,
+                        item,
+                        NameFormats.qualifiedName(item.json().asText(""))));
+    }
+
+    /** What is asked of custom resources too, and no rule of theirs says. */
+    static void ofCustom(Node metadata, Problems problems) {
+        namespace(metadata, problems);
+        owners(metadata, problems);
+    }
+
+    private static void name(String kind, Node metadata, Problems problems) {
+        String name = metadata.text("name");
+        String prefix = metadata.text("generateName");
+        if (name.isEmpty() && prefix.isEmpty()) {
+            problems.add(KubernetesRules.NAME, metadata, "the object has neither name nor generateName");
+        } else if (name.isEmpty()) {
+            problems.addAll(
+                    KubernetesRules.NAME, metadata.get("generateName"), form(kind, NameFormats.asPrefix(prefix)));
+        } else {
+            problems.addAll(KubernetesRules.NAME, metadata.get("name"), form(kind, name));
+        }
+        int longest =
+                kind.equals("CronJob") ? LONGEST_CRON_JOB : kind.equals("Job") ? LONGEST_LABEL : Integer.MAX_VALUE;
+        if (name.length() > longest) {
+            problems.add(
+                    KubernetesRules.NAME,
+                    metadata.get("name"),
+                    "the name of a " + kind + " has " + name.length() + " characters; at most " + longest
+                            + " are allowed");
+        }
+    }
+
+    private static List<String> form(String kind, String name) {
+        return switch (kind) {
+            case "Service" ->
+                NameFormats.dns1123Label(name).isEmpty()
+                                && !NameFormats.dns1035Label(name).isEmpty()
+                        ? List.of("the name of a Service begins with a letter")
+                        : NameFormats.dns1035Label(name);
+            case "Namespace" -> NameFormats.dns1123Label(name);
+            case "Role", "ClusterRole", "RoleBinding", "ClusterRoleBinding" ->
+                Forms.isPathSegment(name) ? List.of() : List.of("a name here has no '/' and no '%'");
+            default -> NameFormats.dns1123Subdomain(name);
+        };
+    }
+
+    private static void namespace(Node metadata, Problems problems) {
+        if (metadata.hasContent("namespace")) {
+            problems.addAll(
+                    KubernetesRules.NAME,
+                    metadata.get("namespace"),
+                    NameFormats.dns1123Label(metadata.text("namespace")));
+        }
+    }
+
+    static void labels(Node labels, Problems problems) {
+        labels.fields((key, value) -> {
+            NameFormats.qualifiedName(key)
+                    .forEach(message ->
+                            problems.add(KubernetesRules.LABEL, value, "the key \"" + key + "\": " + message));
+            if (value.json().isTextual()) {
+                problems.addAll(
+                        KubernetesRules.LABEL,
+                        value,
+                        NameFormats.labelValue(value.json().asText()));
+            }
+        });
+    }
+
+    private static void annotations(Node annotations, Problems problems) {
+        long[] bytes = {0};
+        annotations.fields((key, value) -> {
+            NameFormats.qualifiedName(key.toLowerCase(Locale.ROOT))
+                    .forEach(message ->
+                            problems.add(KubernetesRules.LABEL, value, "the key \"" + key + "\": " + message));
+            bytes[0] += utf8(key) + utf8(value.json().asText(""));
+        });
+        if (bytes[0] > ANNOTATION_BYTES) {
+            problems.add(
+                    KubernetesRules.LABEL,
+                    annotations,
+                    "the annotations have " + bytes[0] + " bytes; at most " + ANNOTATION_BYTES + " are allowed");
+        }
+    }
+
+    private static int utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static void owners(Node metadata, Problems problems) {
+        int controllers = 0;
+        for (Node owner : metadata.items("ownerReferences")) {
+            for (String field : List.of("apiVersion", "kind", "name", "uid")) {
+                if (!owner.hasContent(field)) {
+                    problems.add(KubernetesRules.META, owner.get(field), "the owner reference has no " + field);
+                }
+            }
+            if (owner.json().path("controller").asBoolean() && ++controllers > 1) {
+                problems.add(KubernetesRules.META, owner, "a second owner has controller: true; only one may");
+            }
+        }
+    }
+}
