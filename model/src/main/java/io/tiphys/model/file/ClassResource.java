@@ -26,7 +26,8 @@ public final class ClassResource {
             }
             byte[] bytes = in.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {
-                throw new IllegalArgumentException("The resource \"" + file + "\" is larger than " + LARGEST + " bytes");
+                throw new IllegalArgumentException(
+                        "The resource \"" + file + "\" is larger than " + LARGEST + " bytes");
             }
             return new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n");
         } catch (IOException e) {
