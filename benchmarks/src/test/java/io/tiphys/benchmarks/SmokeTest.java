@@ -28,6 +28,6 @@ final class SmokeTest {
                                 .verbosity(VerboseMode.SILENT)
                                 .build())
                         .run())
-                .hasSize(10);
+                .hasSize(11);
     }
 }
