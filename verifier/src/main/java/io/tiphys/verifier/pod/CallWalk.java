@@ -34,12 +34,18 @@ final class CallWalk {
     private boolean agent;
     private int calls;
 
-    CallWalk(Workflow workflow, Lookup lookup, Globals globals, ConfigMaps configMaps, Origins origins) {
+    CallWalk(
+            Workflow workflow,
+            Lookup lookup,
+            Globals globals,
+            ConfigMaps configMaps,
+            TemplateResolver resolver,
+            Origins origins) {
         this.workflow = workflow;
         this.lookup = lookup;
         this.globals = globals;
         this.configMaps = configMaps;
-        this.resolver = new TemplateResolver(workflow, origins);
+        this.resolver = resolver;
         this.origins = origins;
     }
 
