@@ -11,14 +11,14 @@ public final class Expressions {
 
     /**
      * What an expression puts in the place of its tag: a text as it is, other values as compact JSON. Undetermined where it
-     * needs a variable that the scope lacks.
+     * needs a variable that the scope lacks, or whose value has tags itself.
      */
     public static Answer tag(String expression, Scope scope) {
         Expression parsed = Expression.parse(expression);
         if (parsed.syntax().isPresent()) {
             Syntax syntax = parsed.syntax().get();
             for (String name : References.required(syntax)) {
-                if (!scope.has(name)) {
+                if (!scope.has(name) || scope.isOpen(name)) {
                     return Answer.undetermined(name);
                 }
             }

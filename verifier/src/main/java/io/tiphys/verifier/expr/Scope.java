@@ -94,6 +94,11 @@ public record Scope(Map<String, Object> values, Map<String, Object> nested) {
         }
     }
 
+    /** Whether the value of a flat name still has tags. */
+    boolean isOpen(String name) {
+        return values.get(name) instanceof String text && text.contains("{{");
+    }
+
     /** Whether a path of members leads to something, if only to nil. */
     boolean reaches(String path) throws ValueException {
         Names names = names(true);

@@ -34,12 +34,18 @@ final class CallWalk {
     private boolean agent;
     private int calls;
 
-    CallWalk(Workflow workflow, Lookup lookup, Globals globals, ConfigMaps configMaps, Origins origins) {
+    CallWalk(
+            Workflow workflow,
+            Lookup lookup,
+            Globals globals,
+            ConfigMaps configMaps,
+            TemplateResolver resolver,
+            Origins origins) {
         this.workflow = workflow;
         this.lookup = lookup;
         this.globals = globals;
         this.configMaps = configMaps;
-        this.resolver = new TemplateResolver(workflow, origins);
+        this.resolver = resolver;
         this.origins = origins;
     }
 
@@ -59,7 +65,7 @@ final class CallWalk {
         Caller exit = new Caller(workflow.owner(), Optional.empty(), none, true, true, Set.of());
         ObjectNode entry = Json.object();
         entry.set("template", spec.path("entrypoint"));
-        entry.set("arguments", spec.path("arguments"));
+        entry.set("arguments", arguments());
         if (spec.path("entrypoint").isTextual()) {
             call(entry, main);
         }
@@ -90,6 +96,23 @@ final class CallWalk {
     /** Whether a template was reached that the agent runs. */
     boolean needsAgent() {
         return agent;
+    }
+
+    /** The workflow's arguments, with the values that its parameters have in this run. */
+    private JsonNode arguments() {
+        JsonNode own = workflow.spec().path("arguments");
+        if (!own.path("parameters").isArray()) {
+            return own;
+        }
+        ObjectNode arguments = Json.copy(own);
+        List<JsonNode> parameters = new ArrayList<>();
+        for (JsonNode parameter : own.path("parameters")) {
+            Optional<String> value = globals.given("workflow.parameters." + Json.name(parameter));
+            parameters.add(value.<JsonNode>map(text -> Json.copy(parameter).put("value", text))
+                    .orElse(parameter));
+        }
+        arguments.set("parameters", Json.list(parameters));
+        return arguments;
     }
 
     private void call(JsonNode step, Caller caller) {

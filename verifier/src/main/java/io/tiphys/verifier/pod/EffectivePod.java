@@ -63,6 +63,12 @@ public record EffectivePod(
         return inside ? pod.at(at).path("name").asText("") : "";
     }
 
+    /** Which part of the workflow decided a node of the pod. */
+    public Origin origin(JsonPointer pointer) {
+        List<Source> known = source(pointer);
+        return known.isEmpty() ? Origin.CONTROLLER : Origin.of(known.get(known.size() - 1), call.template());
+    }
+
     /** The sources of a node of the pod, or of the nearest one around it that has any. */
     public List<Source> source(JsonPointer pointer) {
         for (JsonPointer at = pointer; at != null; at = at.head()) {

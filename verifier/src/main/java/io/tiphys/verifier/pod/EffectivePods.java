@@ -7,9 +7,12 @@ import io.tiphys.model.finding.Finding;
 import io.tiphys.model.finding.RealProgram;
 import io.tiphys.model.finding.Severity;
 import io.tiphys.model.yaml.Position;
+import io.tiphys.verifier.lint.tag.TagText;
 import io.tiphys.verifier.load.Manifest;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +32,7 @@ public final class EffectivePods {
     private final List<TemplateCall> calls = new ArrayList<>();
     private Optional<Prepared> prepared = Optional.empty();
 
-    private record Prepared(Workflow workflow, ObjectNode spec, boolean agent) {}
+    private record Prepared(Workflow workflow, ObjectNode spec, TemplateResolver resolver, boolean agent) {}
 
     private EffectivePods(Manifest manifest, Lookup lookup, ControllerConfig config, Run run) {
         this.manifest = manifest;
@@ -39,10 +42,11 @@ public final class EffectivePods {
         try {
             Workflow workflow = Workflow.of(manifest, lookup, config, run, origins);
             Globals globals = new Globals(workflow, configMaps, run);
-            CallWalk walk = new CallWalk(workflow, lookup, globals, configMaps, origins);
+            TemplateResolver resolver = new TemplateResolver(workflow, origins);
+            CallWalk walk = new CallWalk(workflow, lookup, globals, configMaps, resolver, origins);
             calls.addAll(walk.run());
             walk.problems().forEach(this::report);
-            prepared = Optional.of(new Prepared(workflow, spec(workflow, globals), walk.needsAgent()));
+            prepared = Optional.of(new Prepared(workflow, spec(workflow, globals), resolver, walk.needsAgent()));
         } catch (PodException e) {
             report(e);
         }
@@ -100,8 +104,8 @@ public final class EffectivePods {
                                 pod.withObjectProperty("spec"),
                                 List.of(found.spec().path("podSpecPatch"))));
                 TemplateCall call = TemplateCall.agent(found.workflow().owner().scope());
-                return Optional.of(
-                        new EffectivePod(call, Map.of(), pod, undetermined(pod), origins.index(pod), template(call)));
+                return Optional.of(new EffectivePod(
+                        call, Map.of(), pod, undetermined(pod), new SourceMap(pod, origins), template(call)));
             } catch (PodException e) {
                 report(e);
                 return Optional.empty();
@@ -110,8 +114,7 @@ public final class EffectivePods {
     }
 
     private EffectivePod build(Prepared found, TemplateCall call, Run ofPod) throws PodException {
-        ObjectNode template =
-                new TemplateResolver(found.workflow(), origins).resolve(call.definition(), call.podMetadata());
+        ObjectNode template = found.resolver().resolve(call.definition(), call.podMetadata());
         Globals globals = new Globals(found.workflow(), configMaps, ofPod);
         Inputs inputs = new Inputs(template, call.parameters(), globals, configMaps);
         ObjectNode replaced = new Substitution(inputs, origins).applyTo(template);
@@ -123,7 +126,7 @@ public final class EffectivePods {
                 Collections.unmodifiableMap(inputs.parameters()),
                 pod,
                 undetermined(pod),
-                origins.index(pod),
+                new SourceMap(pod, origins),
                 template(call));
     }
 
@@ -145,23 +148,41 @@ public final class EffectivePods {
 
     private static Map<JsonPointer, EffectivePod.Undetermined> undetermined(JsonNode pod) {
         Map<JsonPointer, EffectivePod.Undetermined> found = new LinkedHashMap<>();
-        undetermined(pod, JsonPointer.empty(), found);
+        undetermined(pod, new ArrayDeque<>(), found);
         return Collections.unmodifiableMap(found);
     }
 
-    private static void undetermined(JsonNode node, JsonPointer at, Map<JsonPointer, EffectivePod.Undetermined> found) {
-        if (node.isTextual()) {
+    /** @param path names and indexes from the root; a pointer is made of them only where one is needed */
+    private static void undetermined(
+            JsonNode node, Deque<Object> path, Map<JsonPointer, EffectivePod.Undetermined> found) {
+        if (node.isTextual() && TagText.hasTags(node.textValue())) {
             List<String> tags = Substitution.tags(node.textValue());
             if (!tags.isEmpty()) {
-                found.put(at, new EffectivePod.Undetermined(node.textValue(), tags));
+                found.put(pointer(path), new EffectivePod.Undetermined(node.textValue(), tags));
             }
-        }
-        node.properties().forEach(field -> undetermined(field.getValue(), at.appendProperty(field.getKey()), found));
-        if (node.isArray()) {
+        } else if (node.isObject()) {
+            for (Map.Entry<String, JsonNode> field : node.properties()) {
+                path.addLast(field.getKey());
+                undetermined(field.getValue(), path, found);
+                path.removeLast();
+            }
+        } else {
             for (int i = 0; i < node.size(); i++) {
-                undetermined(node.get(i), at.appendIndex(i), found);
+                path.addLast(i);
+                undetermined(node.get(i), path, found);
+                path.removeLast();
             }
         }
+    }
+
+    private static JsonPointer pointer(Deque<Object> path) {
+        JsonPointer pointer = JsonPointer.empty();
+        for (Object step : path) {
+            pointer = step instanceof Integer index
+                    ? pointer.appendIndex(index)
+                    : pointer.appendProperty(step.toString());
+        }
+        return pointer;
     }
 
     private void report(PodException problem) {

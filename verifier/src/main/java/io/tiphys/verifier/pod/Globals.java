@@ -127,6 +127,11 @@ final class Globals implements Values {
                 .or(() -> tag.startsWith(CREATION) ? creation(tag.substring(CREATION.length())) : Optional.empty());
     }
 
+    /** The value that only the run gives. */
+    Optional<String> given(String tag) {
+        return run.value(tag);
+    }
+
     private Optional<String> creation(String form) {
         return run.value("workflow.creationTimestamp").flatMap(time -> Timestamps.format(time, form));
     }

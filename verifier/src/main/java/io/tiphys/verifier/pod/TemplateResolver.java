@@ -4,11 +4,34 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tiphys.verifier.pod.merge.MergeException;
 import io.tiphys.verifier.pod.typed.TypeException;
+import java.util.IdentityHashMap;
 
 /** A template as it runs: with its owner's podMetadata and the workflow's templateDefaults, tags not yet replaced. */
-record TemplateResolver(Workflow workflow, Origins origins) {
+final class TemplateResolver {
+    private final Workflow workflow;
+    private final Origins origins;
+    /** Of each definition, what it became under which metadata: a template is asked for by each call, and for its pod. */
+    private final IdentityHashMap<ObjectNode, Resolved> known = new IdentityHashMap<>();
 
+    TemplateResolver(Workflow workflow, Origins origins) {
+        this.workflow = workflow;
+        this.origins = origins;
+    }
+
+    private record Resolved(JsonNode podMetadata, ObjectNode template) {}
+
+    /** The template; not to be changed. */
     ObjectNode resolve(ObjectNode definition, JsonNode podMetadata) throws PodException {
+        Resolved before = known.get(definition);
+        if (before != null && before.podMetadata().equals(podMetadata)) {
+            return before.template();
+        }
+        ObjectNode template = merge(definition, podMetadata);
+        known.put(definition, new Resolved(podMetadata, template));
+        return template;
+    }
+
+    private ObjectNode merge(ObjectNode definition, JsonNode podMetadata) throws PodException {
         ObjectNode template = Json.copy(definition);
         origins.copied(template, definition);
         if (!podMetadata.isEmpty()) {

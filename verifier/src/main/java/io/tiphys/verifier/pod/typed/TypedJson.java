@@ -1,6 +1,5 @@
 package io.tiphys.verifier.pod.typed;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -58,14 +57,14 @@ public final class TypedJson {
 
     /** What encoding gives after decoding over an older value. */
     public ObjectNode normalise(JsonNode json, ApiType type, ObjectNode old) throws TypeException {
-        JsonNode decoded = object(json, type, old, JsonPointer.empty(), 0);
+        JsonNode decoded = object(json, type, old, Place.ROOT, 0);
         return new TypedEncoder(copied).object((ObjectNode) decoded, type);
     }
 
-    private JsonNode object(JsonNode json, ApiType type, @Nullable JsonNode old, JsonPointer path, int depth)
+    private JsonNode object(JsonNode json, ApiType type, @Nullable JsonNode old, Place path, int depth)
             throws TypeException {
         if (depth > MAX_DEPTH) {
-            throw new TypeException(path, "it is nested more than " + MAX_DEPTH + " deep");
+            throw new TypeException(path.pointer(), "it is nested more than " + MAX_DEPTH + " deep");
         }
         if (json.isNull()) {
             return old == null ? JsonNodeFactory.instance.objectNode() : old;
@@ -83,7 +82,7 @@ public final class TypedJson {
             if (field.isEmpty()) {
                 continue;
             }
-            JsonPointer at = path.appendProperty(entry.getKey());
+            Place at = path.field(entry.getKey());
             String name = field.get().name();
             if (entry.getValue().isNull()) {
                 if (!isPlain(type, field.get())) {
@@ -108,7 +107,7 @@ public final class TypedJson {
                 : !Zeros.get().isPointer(type.name(), field.name());
     }
 
-    private JsonNode value(JsonNode json, ApiField field, @Nullable JsonNode old, JsonPointer path, int depth)
+    private JsonNode value(JsonNode json, ApiField field, @Nullable JsonNode old, Place path, int depth)
             throws TypeException {
         if (isTag(json)) {
             return json;
@@ -123,7 +122,7 @@ public final class TypedJson {
     }
 
     private JsonNode single(
-            JsonNode json, Optional<ApiType> type, JsonNode schema, @Nullable JsonNode old, JsonPointer path, int depth)
+            JsonNode json, Optional<ApiType> type, JsonNode schema, @Nullable JsonNode old, Place path, int depth)
             throws TypeException {
         if (isTag(json)) {
             return json;
@@ -138,7 +137,7 @@ public final class TypedJson {
         return tags && json.isTextual() && json.textValue().contains("{{");
     }
 
-    private JsonNode list(JsonNode json, ApiField field, @Nullable JsonNode old, JsonPointer path, int depth)
+    private JsonNode list(JsonNode json, ApiField field, @Nullable JsonNode old, Place path, int depth)
             throws TypeException {
         if (!json.isArray()) {
             throw wrong(path, "a list", json);
@@ -148,7 +147,7 @@ public final class TypedJson {
         for (int i = 0; i < json.size(); i++) {
             JsonNode before = old == null ? null : old.get(i);
             JsonNode item = json.get(i);
-            JsonPointer at = path.appendIndex(i);
+            Place at = path.item(i);
             result.add(
                     item.isNull() && before != null && !before.isContainerNode()
                             ? before
@@ -157,7 +156,7 @@ public final class TypedJson {
         return result;
     }
 
-    private JsonNode map(JsonNode json, ApiField field, @Nullable JsonNode old, JsonPointer path, int depth)
+    private JsonNode map(JsonNode json, ApiField field, @Nullable JsonNode old, Place path, int depth)
             throws TypeException {
         if (!json.isObject()) {
             throw wrong(path, "an object", json);
@@ -169,7 +168,7 @@ public final class TypedJson {
         copied.accept(result, json);
         JsonNode schema = field.schema().path("additionalProperties");
         for (Map.Entry<String, JsonNode> entry : sorted(json).entrySet()) {
-            JsonPointer at = path.appendProperty(entry.getKey());
+            Place at = path.field(entry.getKey());
             result.set(entry.getKey(), single(entry.getValue(), field.type(), schema, null, at, depth + 1));
         }
         return result;
@@ -193,9 +192,9 @@ public final class TypedJson {
         return sorted;
     }
 
-    static TypeException wrong(JsonPointer path, String wanted, JsonNode found) {
+    static TypeException wrong(Place path, String wanted, JsonNode found) {
         String text = found.toString();
         String shown = text.length() > 80 ? text.substring(0, 77) + "..." : text;
-        return new TypeException(path, "it must be " + wanted + ", but is " + shown);
+        return new TypeException(path.pointer(), "it must be " + wanted + ", but is " + shown);
     }
 }

@@ -1,6 +1,5 @@
 package io.tiphys.verifier.pod.typed;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -11,7 +10,7 @@ import java.util.function.BiConsumer;
 final class TypedScalars {
     private TypedScalars() {}
 
-    static JsonNode decode(JsonNode json, JsonNode schema, JsonPointer path, BiConsumer<JsonNode, JsonNode> copied)
+    static JsonNode decode(JsonNode json, JsonNode schema, Place path, BiConsumer<JsonNode, JsonNode> copied)
             throws TypeException {
         if (schema.path("format").asText().equals("quantity")) {
             return quantity(json, path, copied);
@@ -41,7 +40,7 @@ final class TypedScalars {
     }
 
     private static JsonNode oneOf(
-            JsonNode json, JsonNode types, JsonNode schema, JsonPointer path, BiConsumer<JsonNode, JsonNode> copied)
+            JsonNode json, JsonNode types, JsonNode schema, Place path, BiConsumer<JsonNode, JsonNode> copied)
             throws TypeException {
         if (json.isTextual() || json.isNull()) {
             return json;
@@ -67,7 +66,7 @@ final class TypedScalars {
         throw TypedJson.wrong(path, "one of " + schema.path("type"), json);
     }
 
-    private static JsonNode integer(JsonNode json, String format, JsonPointer path) throws TypeException {
+    private static JsonNode integer(JsonNode json, String format, Place path) throws TypeException {
         if (json.isNull()) {
             return JsonNodeFactory.instance.numberNode(0L);
         }
@@ -77,7 +76,7 @@ final class TypedScalars {
         return json;
     }
 
-    private static JsonNode quantity(JsonNode json, JsonPointer path, BiConsumer<JsonNode, JsonNode> copied)
+    private static JsonNode quantity(JsonNode json, Place path, BiConsumer<JsonNode, JsonNode> copied)
             throws TypeException {
         if (json.isNull()) {
             return text(json, "0", copied);
@@ -100,7 +99,7 @@ final class TypedScalars {
         return result;
     }
 
-    private static void require(boolean fits, JsonNode json, String wanted, JsonPointer path) throws TypeException {
+    private static void require(boolean fits, JsonNode json, String wanted, Place path) throws TypeException {
         if (!fits) {
             throw TypedJson.wrong(path, wanted, json);
         }
