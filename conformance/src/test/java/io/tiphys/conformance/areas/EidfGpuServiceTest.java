@@ -131,7 +131,7 @@ class EidfGpuServiceTest {
         assertThat(clone.path("command")).extracting(JsonNode::asText).startsWith("git", "clone");
         assertThat(clone.path("args"))
                 .extracting(JsonNode::asText)
-                .containsExactly("--", "https://github.com/EPCCed/template-EIDFGPU-workflow.git", "/code");
+                .containsExactly("--", "https://github.com/eidf001/eidf-gpu-service.git", "/code");
         assertThat(clone.at("/volumeMounts/0/mountPath").asText()).isEqualTo("/code");
         assertThat(yaml(pod.at("/volumes/1"))).isEqualTo("""
                         name: code

@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
  * @param byTag {@code inputs.parameters.NAME} or {@code workflow.parameters.NAME} → value
  */
 record DefaultValues(Map<String, String> byTag) {
-    private static final Pattern TAG = Pattern.compile("\\{\\{([^{}]*)}}");
+    /** A tag that Argo would fill; others, as of Go's templates, are the program's own. */
+    private static final Pattern TAG = Pattern.compile(
+            "\\{\\{\\s*(=[^{}]*|(?:inputs|outputs|workflow|steps|tasks|item|pod|node|retries|lastRetry)\\b[^{}]*?)\\s*}}");
 
     DefaultValues {
         byTag = Map.copyOf(byTag);

@@ -110,6 +110,17 @@ class BatchJobTest {
     }
 
     @Test
+    void tagsThatAreNotArgosAreTheProgramsOwn() {
+        JsonNode job = render(run.args("--format", "{{.ID}} {{items}}", "{{ inputs.parameters.count }}")
+                .inputs(count));
+        assertThat(job.at("/spec/template/spec/containers/0/args"))
+                .extracting(JsonNode::asText)
+                .containsExactly("--format", "{{.ID}} {{items}}", "3");
+        assertThatThrownBy(() -> render(run.args("{{=1 + 1}}"))).hasMessageContaining("{{=1 + 1}}");
+        assertThatThrownBy(() -> render(run.args("{{pod.name}}"))).hasMessageContaining("{{pod.name}}");
+    }
+
+    @Test
     void anInputWithoutADefaultIsRefused() {
         assertThatThrownBy(() -> BatchJob.of(site, "count-", run.args(input("needed"))))
                 .isInstanceOf(IllegalArgumentException.class)

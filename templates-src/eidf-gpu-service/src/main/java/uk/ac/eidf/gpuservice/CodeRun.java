@@ -15,7 +15,7 @@ public enum CodeRun implements TemplateSource {
     JOB,
     TEMPLATE;
 
-    static final Input REPOSITORY = input("repository", "https://github.com/EPCCed/template-EIDFGPU-workflow.git");
+    static final Input REPOSITORY = input("repository", "https://github.com/eidf001/eidf-gpu-service.git");
     static final Input SCRIPT = input("script", "code/python/analyse.py");
     private static final String CODE = "/code";
 
