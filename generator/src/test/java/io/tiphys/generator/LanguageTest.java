@@ -117,6 +117,40 @@ class LanguageTest {
     }
 
     @Test
+    void aParameterThatIsADefaultIsDeclared() {
+        Input limit = input("limit", parameter("most", 9));
+        JsonNode rendered = render(container("run").image("busybox:1").args(limit));
+        assertThat(yaml(rendered.at("/spec/arguments/parameters"))).isEqualTo("""
+                        - name: most
+                          value: "9"
+                        """);
+        assertThat(rendered.at("/spec/templates/0/inputs/parameters/0/value").asText())
+                .isEqualTo("{{workflow.parameters.most}}");
+    }
+
+    @Test
+    void aLimitAboveWhatIsRequestedIsSaidApart() {
+        ContainerTemplate run = container("run").image("busybox:1");
+        JsonNode literal = render(run.limit("memory", "8Gi").cpus(1).memory("4Gi"));
+        assertThat(yaml(literal.at("/spec/templates/0/container/resources"))).isEqualTo("""
+                        requests:
+                          cpu: "1"
+                          memory: 4Gi
+                        limits:
+                          cpu: "1"
+                          memory: 8Gi
+                        """);
+        JsonNode patched = render(run.memory("4Gi").limit("memory", input("most", "8Gi")));
+        assertThat(patched.at("/spec/templates/0/podSpecPatch").asText())
+                .contains("requests:\n      memory: 4Gi\n    limits:\n      memory: \"{{inputs.parameters.most}}\"");
+        JsonNode only = render(run.limit("memory", "8Gi"));
+        assertThat(only.at("/spec/templates/0/container/resources").has("requests"))
+                .isFalse();
+        assertThat(site.workflow("w").entrypoint(run.limit("memory", "much")).findings())
+                .anyMatch(finding -> finding.message().contains("much"));
+    }
+
+    @Test
     void aGpuBringsTheTolerationsOfTheSite() {
         assertThat(yaml(render(container("run").image("busybox:1").gpus(1)).at("/spec/templates/0/tolerations")))
                 .isEqualTo("""

@@ -61,6 +61,11 @@ record Declaration(Role role, String name, Fields fields, List<Object> sources, 
         return changed(before -> before.set(field, Texts.plain(field, value)), value);
     }
 
+    /** Sets a field whose value is text whatever it means, and uses what it mentions. */
+    Declaration text(String field, Object value) {
+        return changed(before -> before.set(field, Texts.of(field, value)), value);
+    }
+
     /** Sets a field within {@code outer}. */
     Declaration within(String outer, String field, Object value) {
         return changed(before -> Texts.nested(before, outer, in -> in.set(field, Texts.plain(field, value))), value);

@@ -19,12 +19,12 @@ public final class Input extends Value implements TemplateInput {
 
     /** What the parameter is when nobody gives it: {@code inputs.parameters[].value}. */
     public Input defaultsTo(Object value) {
-        return new Input(declaration.with("value", Texts.of("value", value)));
+        return new Input(declaration.text("value", value));
     }
 
     /** What it is when {@link #fromConfigMap} finds nothing, or nobody gives it: {@code default}. */
     public Input fallback(Object value) {
-        return new Input(declaration.with("default", Texts.of("default", value)));
+        return new Input(declaration.text("default", value));
     }
 
     /** Takes the value from a key of a ConfigMap: {@code valueFrom.configMapKeyRef}. */

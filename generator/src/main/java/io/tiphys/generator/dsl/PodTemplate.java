@@ -24,9 +24,11 @@ public abstract sealed class PodTemplate<T extends PodTemplate<T>> extends Templ
         this.body = body;
     }
 
-    /** The image, with tag or digest. */
+    /** The image, with tag or digest: a value, or anything whose text is its name. */
     public final T image(Object image) {
-        return container("image", image);
+        Object name =
+                image instanceof Value ? image : Fields.given("image", image).toString();
+        return container("image", name);
     }
 
     /** When the image is pulled: {@code Always}, {@code IfNotPresent}, {@code Never}. */
@@ -80,14 +82,21 @@ public abstract sealed class PodTemplate<T extends PodTemplate<T>> extends Templ
 
     /** Any resource, requested and at most. */
     public final T resource(String name, Object quantity) {
+        return asking(parts().resources().with(Resources.MAIN, name, quantity), name, quantity);
+    }
+
+    /** The most of a resource, where that is more than is requested: {@code resources.limits}. */
+    public final T limit(String resource, Object quantity) {
+        return asking(parts().resources().limit(Resources.MAIN, resource, quantity), resource, quantity);
+    }
+
+    private T asking(Resources resources, String name, Object quantity) {
         Parts parts = parts().with(parts().fields(), quantity);
-        String text = Texts.of(name, quantity);
-        List<Problem> problems = Quantity.problem(text)
+        List<Problem> problems = Quantity.problem(Texts.of(name, quantity))
                 .map(problem -> Problem.here(DefinitionRules.BAD_QUANTITY, name + ": " + problem))
                 .stream()
                 .toList();
-        return copy(parts.asking(parts.resources().with(Resources.MAIN, name, quantity))
-                .failing(problems));
+        return copy(parts.asking(resources).failing(problems));
     }
 
     /** Mounts volumes and declares them. */

@@ -19,7 +19,7 @@ public final class WorkflowParameter extends Value {
 
     /** What it is when nobody sets it: {@code arguments.parameters[].value}. */
     public WorkflowParameter defaultsTo(Object value) {
-        return new WorkflowParameter(declaration.with("value", Texts.of("value", value)));
+        return new WorkflowParameter(declaration.text("value", value));
     }
 
     /** Takes the value from a key of a ConfigMap in the namespace of the workflow. */
