@@ -46,8 +46,8 @@ public final class ParameterType {
 
     /** A number within bounds, both included. */
     public static ParameterType number(double minimum, double maximum) {
-        BigDecimal least = BigDecimal.valueOf(minimum).stripTrailingZeros();
-        BigDecimal most = BigDecimal.valueOf(maximum).stripTrailingZeros();
+        BigDecimal least = plain(minimum);
+        BigDecimal most = plain(maximum);
         ordered(least, most);
         return number().schema(in -> in.put("minimum", least).put("maximum", most));
     }
@@ -157,6 +157,11 @@ public final class ParameterType {
         ObjectNode copy = schema.deepCopy();
         change.accept(copy);
         return new ParameterType(copy, ui);
+    }
+
+    /** Without an exponent or zeros at the end. */
+    private static BigDecimal plain(double number) {
+        return new BigDecimal(BigDecimal.valueOf(number).stripTrailingZeros().toPlainString());
     }
 
     private static void ordered(BigDecimal least, BigDecimal most) {

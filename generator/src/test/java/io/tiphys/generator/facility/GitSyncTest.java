@@ -65,8 +65,8 @@ class GitSyncTest {
                             sizeLimit: 1Gi
                         - name: package-secret
                           secret:
-                            secretName: "{{workflow.parameters.package-secret}}"
                             optional: true
+                            secretName: "{{workflow.parameters.package-secret}}"
                         """);
         assertThat(YamlWriter.write(spec.at("/templates/0/container"))).isEqualTo("""
                         image: python:3.12
