@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.tiphys.generator.dsl.Manifest;
 import io.tiphys.generator.dsl.Mount;
+import io.tiphys.model.file.ClassResource;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,7 +40,7 @@ public final class ConfigFiles {
     public ConfigFiles file(Class<?> beside, String file) {
         int used = files.values().stream().mapToInt(bytes -> bytes.length).sum();
         Map<String, byte[]> more = new TreeMap<>(files);
-        more.put(ResourceFile.lastName(file), ResourceFile.read(beside, file, LARGEST - used));
+        more.put(file.substring(file.lastIndexOf('/') + 1), ClassResource.bytes(beside, file, LARGEST - used));
         return new ConfigFiles(name, more);
     }
 

@@ -6,6 +6,7 @@ import io.tiphys.generator.dsl.ContainerTemplate;
 import io.tiphys.generator.dsl.Dsl;
 import io.tiphys.generator.dsl.Mount;
 import io.tiphys.generator.dsl.PodTemplate;
+import io.tiphys.model.file.ClassResource;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -57,7 +58,7 @@ public final class InjectedFiles {
      */
     public InjectedFiles file(Class<?> beside, String file) {
         Map<String, byte[]> more = new LinkedHashMap<>(files);
-        more.put(file, ResourceFile.read(beside, file, LARGEST_FILE));
+        more.put(file, ClassResource.bytes(beside, file, LARGEST_FILE));
         return new InjectedFiles(name, image, folder, more, change);
     }
 
@@ -71,7 +72,7 @@ public final class InjectedFiles {
         if (!files.containsKey(file)) {
             throw new IllegalArgumentException("\"" + file + "\" is not injected; there are " + files.keySet());
         }
-        return folder + "/" + ResourceFile.lastName(file);
+        return folder + "/" + file.substring(file.lastIndexOf('/') + 1);
     }
 
     /** The template, which starts when the files are there. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tiphys.generator.dsl.Site;
+import io.tiphys.model.file.ClassResource;
 import io.tiphys.model.yaml.YamlWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -68,7 +69,7 @@ class FilesTest {
                 .hasMessageContaining("There is no resource \"other.ipynb\"")
                 .hasMessageContaining("src/main/resources/io/tiphys/generator/facility");
         assertThatThrownBy(() -> none.path("report.ipynb")).hasMessageContaining("is not injected; there are []");
-        assertThatThrownBy(() -> ResourceFile.read(FilesTest.class, "report.ipynb", 5))
+        assertThatThrownBy(() -> ClassResource.bytes(FilesTest.class, "report.ipynb", 5))
                 .hasMessageContaining("is larger than 5 bytes");
     }
 }
