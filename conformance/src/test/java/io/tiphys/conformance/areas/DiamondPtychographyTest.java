@@ -3,19 +3,32 @@ package io.tiphys.conformance.areas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tiphys.generator.dsl.Dsl;
+import io.tiphys.generator.dsl.Site;
 import io.tiphys.generator.dsl.TemplateSource;
 import io.tiphys.model.yaml.YamlReader;
 import io.tiphys.model.yaml.YamlWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import uk.ac.diamond.workflows.ptychography.Diamond;
+import uk.ac.diamond.workflows.ptychography.Imaging;
 import uk.ac.diamond.workflows.ptychography.Ptypy;
+import uk.ac.diamond.workflows.ptychography.PtypyReport;
+import uk.ac.diamond.workflows.site.DiamondSite;
+import uk.ac.diamond.workflows.site.ScienceGroup;
+import uk.ac.diamond.workflows.site.TemplateType;
 
 /** What Diamond's ptychography asks of its two templates, point by point. */
 class DiamondPtychographyTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private static JsonNode manifest(TemplateSource source) {
-        return source.define(new Diamond().site()).render().json();
+        return source.define(new Imaging().site()).render().json();
     }
 
     private static JsonNode template(Ptypy profile) {
@@ -172,15 +185,86 @@ class DiamondPtychographyTest {
 
     @ParameterizedTest
     @EnumSource
-    void theConfigurationIsJsonForTheSubmissionForm(Ptypy profile) throws Exception {
-        JsonNode annotations = manifest(profile).at("/metadata/annotations");
-        JsonNode schema = new com.fasterxml.jackson.databind.ObjectMapper()
-                .readTree(annotations
-                        .path("workflows.diamond.ac.uk/parameter-schema.config")
-                        .asText());
-        assertThat(schema.path("type").asText()).isEqualTo("object");
-        assertThat(annotations.has("workflows.diamond.ac.uk/ui-schema.config")).isTrue();
-        assertThat(annotations.has("workflows.diamond.ac.uk/parameter-schema.nprocs"))
+    void typesAndDefaultsOfTheInputsAreThoseOfTheSubmissionForm(Ptypy profile) throws Exception {
+        assertThat(schema(profile, "config").path("type").asText()).isEqualTo("object");
+        assertThat(schema(profile, "nprocs"))
+                .isEqualTo(
+                        JSON.readTree(
+                                "{\"type\": \"integer\", \"minimum\": 1, \"maximum\": 64, \"title\": \"Processes\", \"default\": 1}"));
+        assertThat(schema(profile, "memory").path("default").asText()).isEqualTo("20Gi");
+        assertThat(schema(profile, "id").path("maxLength").asInt()).isEqualTo(64);
+        assertThat(schema(profile, "output").path("pattern").asText()).isEqualTo("^/");
+        JsonNode form = JSON.readTree(manifest(profile)
+                .at("/metadata/annotations/workflows.diamond.ac.uk~1ui-schema")
+                .asText());
+        assertThat(form.path("elements").findValuesAsText("scope"))
+                .containsExactlyInAnyOrder(
+                        "#/properties/config",
+                        "#/properties/id",
+                        "#/properties/output",
+                        "#/properties/nprocs",
+                        "#/properties/memory");
+        for (JsonNode control : form.path("elements")) {
+            assertThat(control.at("/options/multi").asBoolean())
+                    .isEqualTo(control.path("scope").asText().endsWith("/config"));
+        }
+    }
+
+    private static JsonNode schema(Ptypy profile, String parameter) throws Exception {
+        return JSON.readTree(manifest(profile)
+                .at("/metadata/annotations/workflows.diamond.ac.uk~1parameter-schema." + parameter)
+                .asText());
+    }
+
+    @Test
+    void theCacheLiesInAMountThatCanBeWrittenTo() {
+        JsonNode container = template(Ptypy.GPU).path("container");
+        String cache = container.at("/env/0/value").asText();
+        assertThat(container.path("volumeMounts")).anySatisfy(mount -> {
+            assertThat(cache).startsWith(mount.path("mountPath").asText() + "/");
+            assertThat(mount.has("readOnly")).isFalse();
+        });
+    }
+
+    @Test
+    void theNotebookIsInjectedAsBase64() throws Exception {
+        JsonNode template = manifest(new PtypyReport()).at("/spec/templates/0");
+        JsonNode inject = template.at("/initContainers/0");
+        byte[] notebook = Base64.getDecoder().decode(inject.at("/env/0/value").asText());
+        assertThat(JSON.readTree(notebook).path("nbformat").asInt()).isEqualTo(4);
+        assertThat(template.at("/container/args/0").asText())
+                .isEqualTo(inject.at("/env/1/value").asText());
+        assertThat(manifest(new PtypyReport())
+                        .at("/metadata/annotations/workflows.diamond.ac.uk~1parameter-schema.colours")
+                        .asText())
+                .contains("\"enum\":[\"viridis\",\"gray\",\"magma\"]");
+    }
+
+    @Test
+    void everyScienceGroupAndTypeHasItsNameOnThePlatform() {
+        assertThat(ScienceGroup.values()).hasSize(9);
+        Site site = new DiamondSite(ScienceGroup.BIO_CRYO_IMAGING, "https://example.org/area") {}.site();
+        JsonNode metadata = TemplateType.LIVE
+                .of(site.clusterWorkflowTemplate("sample")
+                        .entrypoint(Dsl.container("run").image("busybox:1")))
+                .render()
+                .json()
+                .path("metadata");
+        assertThat(metadata.path("labels").has("workflows.diamond.ac.uk/science-group-bio-cryo-imaging"))
                 .isTrue();
+        assertThat(metadata.at("/annotations/workflows.diamond.ac.uk~1type").asText())
+                .isEqualTo("live");
+    }
+
+    @Test
+    void dockerfileAndWorkflowBuildAndPushTheImagesOfTheTemplates() throws Exception {
+        Path area = Path.of("../templates-src/diamond-ptychography");
+        String dockerfile = Files.readString(area.resolve("container/Dockerfile"));
+        assertThat(dockerfile).contains("ARG MPI=", "ARG PLATFORM=", "ARG CUDA_VERSION=", "AS runtime", "USER ");
+        String workflow = Files.readString(area.resolve(".github/workflows/container.yaml"));
+        for (String image : List.of("test_openmpi_full", "test_openmpi_cupy", "report")) {
+            assertThat(workflow).contains(image);
+        }
+        assertThat(new YamlReader().read(workflow).problems()).isEmpty();
     }
 }

@@ -24,11 +24,11 @@ public final class DefinitionRules {
             "Give one of the two volumes another name.",
             "Kubernetes: volumes of a pod are found by name");
 
-    /** Defaults and types. */
+    /** Defaults, arguments and types. */
     static final Rule DEFAULT_MISFIT = rule(
             "GEN-09",
-            "A default fits the type of its parameter.",
-            "Change the default, or the type.",
+            "A default and an argument fit the type of their parameter.",
+            "Change the value, or the type.",
             "JSON Schema of the parameter");
 
     /** Templates that an author takes for one. */
@@ -89,7 +89,7 @@ public final class DefinitionRules {
     static final Rule ONLY_MENTIONED = rule(
             "GEN-21",
             "What is declared by more than its name is used whole somewhere.",
-            "Declare it in the template: inputs(…), or parameters(…) in the manifest.",
+            "Declare it in the template: inputs(…), parameters(…).",
             "A text made from a Java value keeps only its tag");
 
     /** Variables of a script. */

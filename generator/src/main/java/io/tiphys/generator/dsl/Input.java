@@ -44,9 +44,13 @@ public final class Input extends Value implements TemplateInput {
         return new Input(declaration.with("enum", texts));
     }
 
-    /** What its text means: written as a JSON schema that submission forms use, and checked against the default. */
+    /**
+     * What its text means: written as a JSON schema that submission forms use, and checked against defaults and arguments. A
+     * choice is also Argo's {@code enum}.
+     */
     public Input type(ParameterType newType) {
-        return new Input(declaration.typed(Fields.given("type", newType)));
+        Declaration typed = declaration.typed(Fields.given("type", newType));
+        return new Input(newType.choices().isEmpty() ? typed : typed.with("enum", newType.choices()));
     }
 
     /** Its name in the manifest. */

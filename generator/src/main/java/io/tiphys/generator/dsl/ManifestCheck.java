@@ -1,5 +1,6 @@
 package io.tiphys.generator.dsl;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.tiphys.generator.dsl.Declaration.Role;
 import io.tiphys.model.finding.Finding;
 import io.tiphys.model.finding.JavaLine;
@@ -68,18 +69,8 @@ final class ManifestCheck {
                             conflict.origin()));
         }
         for (Declaration declaration : references.declared()) {
-            String value = declaration.json().path("value").asText("");
-            String mismatch =
-                    declaration.type().isPresent() && declaration.json().has("value")
-                            ? declaration.type().get().mismatch(value)
-                            : "";
-            if (!mismatch.isEmpty()) {
-                add(
-                        template,
-                        new Problem(
-                                DefinitionRules.DEFAULT_MISFIT,
-                                "The default of \"" + declaration.name() + "\" does not fit: " + mismatch,
-                                declaration.origin()));
+            for (String field : List.of("value", "default")) {
+                misfit(template, declaration, declaration, declaration.json().path(field), "The default");
             }
         }
         for (References.Mention mention : references.undeclared()) {
@@ -92,6 +83,22 @@ final class ManifestCheck {
                                         + " declaration but the name",
                                 mention.line()));
             }
+        }
+    }
+
+    /** A value with a tag is only known when the workflow runs. */
+    private void misfit(String template, Declaration typed, Declaration at, JsonNode value, String what) {
+        if (typed.type().isEmpty() || value.isMissingNode() || value.asText().contains("{{")) {
+            return;
+        }
+        String mismatch = typed.type().get().mismatch(value.asText());
+        if (!mismatch.isEmpty()) {
+            add(
+                    template,
+                    new Problem(
+                            DefinitionRules.DEFAULT_MISFIT,
+                            what + " of \"" + typed.name() + "\" does not fit: " + mismatch,
+                            at.origin()));
         }
     }
 
@@ -147,6 +154,8 @@ final class ManifestCheck {
                         caller,
                         new Problem(DefinitionRules.GIVEN_TWICE, "The argument \"" + name + "\" is given twice", here));
             }
+            Declaration value = argument.given();
+            misfit(caller, argument.input(), value, value.json().path("value"), "The argument");
         }
         if (callee.isEmpty() || callee.get() instanceof ModelTemplate) {
             return;

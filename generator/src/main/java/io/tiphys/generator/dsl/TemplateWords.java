@@ -64,6 +64,11 @@ public abstract sealed class TemplateWords<T extends TemplateWords<T>> extends T
         return copy(parts.with(parts.fields(), (Object[]) inputs));
     }
 
+    /** Declares parameters of the workflow; only needed for those that stand only inside a longer text. */
+    public final T parameters(WorkflowParameter... parameters) {
+        return copy(parts.with(parts.fields(), (Object[]) parameters));
+    }
+
     /** Declares what the template gives. */
     public final T outputs(TemplateOutput... outputs) {
         return copy(parts.with(parts.fields(), (Object[]) outputs));

@@ -39,9 +39,13 @@ public final class WorkflowParameter extends Value {
         return new WorkflowParameter(declaration.with("enum", texts));
     }
 
-    /** What its text means: written as a JSON schema that submission forms use, and checked against the default. */
+    /**
+     * What its text means: written as a JSON schema that submission forms use, and checked against defaults and arguments. A
+     * choice is also Argo's {@code enum}.
+     */
     public WorkflowParameter type(ParameterType newType) {
-        return new WorkflowParameter(declaration.typed(Fields.given("type", newType)));
+        Declaration typed = declaration.typed(Fields.given("type", newType));
+        return new WorkflowParameter(newType.choices().isEmpty() ? typed : typed.with("enum", newType.choices()));
     }
 
     /** Its name in the manifest. */

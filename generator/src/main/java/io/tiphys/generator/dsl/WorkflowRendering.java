@@ -8,7 +8,9 @@ import io.tiphys.model.object.Rendering;
 import io.tiphys.model.object.Slot;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -27,7 +29,8 @@ final class WorkflowRendering {
 
     Rendering.Rendered render(UnaryOperator<Slot> around) {
         Fields metadata = parts.metadata();
-        Fields notes = ParameterAnnotations.add(parts.annotations(), parts.site(), references());
+        Fields notes =
+                ParameterAnnotations.add(parts.annotations(), parts.site().annotationPrefix(), form());
         metadata = parts.labels().slots().isEmpty() ? metadata : metadata.put("labels", Texts.plain(parts.labels()));
         metadata = notes.slots().isEmpty() ? metadata : metadata.put("annotations", Texts.plain(notes));
         WorkflowSpec spec = Models.of(WorkflowSpec.of(), spec());
@@ -71,29 +74,54 @@ final class WorkflowRendering {
 
     /** The workflow's parameters that are used anywhere, and what the entrypoint is given. */
     private Fields arguments() {
+        List<Slot> parameters = new ArrayList<>();
+        workflowParameters().forEach(parameter -> parameters.add(parameter.slot()));
+        List<Slot> artifacts = new ArrayList<>();
+        for (Call.Argument argument : given()) {
+            boolean isParameter = argument.given().role() == Role.INPUT_PARAMETER;
+            (isParameter ? parameters : artifacts).add(argument.given().slot());
+        }
+        Fields arguments = list(Fields.NONE, "parameters", parameters);
+        return list(arguments, "artifacts", artifacts);
+    }
+
+    private List<Call.Argument> given() {
+        return parts.entry().map(Call::arguments).orElse(List.of());
+    }
+
+    /** Without those whose name the entrypoint is given. */
+    private List<Declaration> workflowParameters() {
         References all = References.NONE;
         for (References some : references()) {
             all = all.with(some.withoutNodes());
         }
-        List<Slot> parameters = new ArrayList<>();
-        Set<String> given = new HashSet<>();
-        List<Slot> artifacts = new ArrayList<>();
-        for (Call.Argument argument : parts.entry().map(Call::arguments).orElse(List.of())) {
+        Set<String> names = new HashSet<>();
+        given().stream()
+                .map(Call.Argument::given)
+                .filter(given -> given.role() == Role.INPUT_PARAMETER)
+                .forEach(given -> names.add(given.name()));
+        return all.declarations(Role.WORKFLOW_PARAMETER, collected::find).stream()
+                .filter(parameter -> names.add(parameter.name()))
+                .toList();
+    }
+
+    /** What whoever submits can set: the parameters of the workflow, then the inputs of its entrypoint. */
+    private List<Declaration> form() {
+        Map<String, Declaration> form = new LinkedHashMap<>();
+        workflowParameters().forEach(parameter -> form.putIfAbsent(parameter.name(), parameter));
+        for (Call.Argument argument : given()) {
             if (argument.given().role() == Role.INPUT_PARAMETER) {
-                given.add(argument.given().name());
-                parameters.add(argument.given().slot());
-            } else {
-                artifacts.add(argument.given().slot());
+                Declaration given =
+                        argument.input().type().map(argument.given()::typed).orElse(argument.given());
+                form.putIfAbsent(given.name(), given);
             }
         }
-        int place = 0;
-        for (Declaration parameter : all.declarations(Role.WORKFLOW_PARAMETER, collected::find)) {
-            if (given.add(parameter.name())) {
-                parameters.add(place++, parameter.slot());
-            }
-        }
-        Fields arguments = list(Fields.NONE, "parameters", parameters);
-        return list(arguments, "artifacts", artifacts);
+        parts.entry()
+                .filter(call -> call.target() instanceof Template)
+                .map(call -> ((Template) call.target()).parts().references())
+                .ifPresent(entry -> entry.declarations(Role.INPUT_PARAMETER, collected::find)
+                        .forEach(input -> form.putIfAbsent(input.name(), input)));
+        return List.copyOf(form.values());
     }
 
     private List<Slot> volumes() {

@@ -25,6 +25,7 @@ public final class Rules {
             new VariableRule(),
             new VolumeRule(),
             new ImageRule(),
+            new PlaceholderRule(),
             new MetricRule(),
             new DurationRule(),
             new WorkflowRule());
