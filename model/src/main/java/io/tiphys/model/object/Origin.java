@@ -21,8 +21,11 @@ public final class Origin {
 
     private static final ClassLoader LIBRARIES = Origin.class.getClassLoader();
     private static final ClassLoader PLATFORM = ClassLoader.getPlatformClassLoader();
-    private static final List<String> OWN =
-            List.of("io.tiphys.model.object.", "io.tiphys.model.argo.", "io.tiphys.generator.dsl.");
+    private static final List<String> OWN = List.of(
+            "io.tiphys.model.object.",
+            "io.tiphys.model.argo.",
+            "io.tiphys.generator.dsl.",
+            "io.tiphys.generator.facility.");
     private static final int DEPTH = 256;
     private static final int AUTHORED = 3;
     private static final ClassValue<Integer> RANKS = new ClassValue<>() {
