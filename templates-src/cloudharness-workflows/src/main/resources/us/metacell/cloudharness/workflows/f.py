@@ -1,0 +1,9 @@
+import time
+
+
+def f():
+    time.sleep(2)
+    print("whatever")
+
+
+f()
