@@ -358,6 +358,30 @@ class GeneratorTest {
     }
 
     @Test
+    void gen04AHelperThatThrowsIsToldAtTheLineOfTheTemplateClassThatCallsIt() throws Exception {
+        source("Scans", """
+                class Scans {
+                  static String name(int scan) {
+                    throw new IllegalArgumentException("no such scan");
+                  }
+                }
+                """);
+        source("One", """
+                public enum One implements TemplateSource {
+                  FIRST(Scans.name(1));
+                  One(String name) {}
+                  public Manifest define(Site site) {
+                    return site.workflow("one").entrypoint(container("run"));
+                  }
+                }
+                """);
+        GenerateResult result = generate();
+        assertOnly(result, "GEN-04", "area.One threw IllegalArgumentException: no such scan");
+        assertThat(result.findings().get(0).java()).contains(new JavaLine("area.One", "src/area/One.java", 5));
+        assertThat(result.traces()).singleElement().asString().contains("area.Scans.name(Scans.java:6)");
+    }
+
+    @Test
     void gen04AConstructorThatThrows() throws Exception {
         source("One", """
                 public class One implements TemplateSource {

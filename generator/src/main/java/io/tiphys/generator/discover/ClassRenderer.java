@@ -10,6 +10,7 @@ import io.tiphys.generator.dsl.WorkflowWords;
 import io.tiphys.model.finding.Finding;
 import io.tiphys.model.finding.JavaLine;
 import io.tiphys.model.finding.Rule;
+import io.tiphys.model.object.Authored;
 import io.tiphys.model.object.Rendering;
 import io.tiphys.model.yaml.YamlWriter;
 import java.io.PrintWriter;
@@ -180,24 +181,30 @@ final class ClassRenderer {
         return finding.withJava(Optional.of(authorLine(type, thrown.getStackTrace())));
     }
 
-    /** The innermost line of the trace in a class of the project. */
+    /** The innermost line of the trace in a template class; else in any class of the project. */
     private JavaLine authorLine(Class<?> type, StackTraceElement[] trace) {
+        Optional<StackTraceElement> innermost = Optional.empty();
         for (StackTraceElement element : trace) {
-            if (isOfProject(element.getClassName())) {
-                return new JavaLine(
-                        element.getClassName(),
-                        sourceFile(element.getClassName()),
-                        Math.max(1, element.getLineNumber()));
+            Optional<Class<?>> owner = ofProject(element.getClassName());
+            if (owner.isPresent() && Authored.class.isAssignableFrom(owner.get().getNestHost())) {
+                return line(element);
             }
+            innermost = innermost.or(() -> owner.map(known -> element));
         }
-        return new JavaLine(type.getName(), sourceFile(type.getName()), 1);
+        return innermost.map(ClassRenderer::line).orElse(new JavaLine(type.getName(), sourceFile(type.getName()), 1));
     }
 
-    private boolean isOfProject(String className) {
+    private static JavaLine line(StackTraceElement element) {
+        return new JavaLine(
+                element.getClassName(), sourceFile(element.getClassName()), Math.max(1, element.getLineNumber()));
+    }
+
+    private Optional<Class<?>> ofProject(String className) {
         try {
-            return Class.forName(className, false, project).getClassLoader() == project;
+            Class<?> type = Class.forName(className, false, project);
+            return type.getClassLoader() == project ? Optional.of(type) : Optional.empty();
         } catch (ClassNotFoundException | LinkageError e) {
-            return false;
+            return Optional.empty();
         }
     }
 
