@@ -1,6 +1,7 @@
 package io.tiphys.maven;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.tiphys.model.file.WholeFile;
 import io.tiphys.model.finding.Severity;
 import io.tiphys.model.index.IndexFile;
 import io.tiphys.model.index.SourceIndex;
@@ -12,19 +13,26 @@ import io.tiphys.verifier.policy.BuiltInPolicies;
 import io.tiphys.verifier.report.TextReport;
 import io.tiphys.verifier.schema.CrdProfile;
 import io.tiphys.verifier.schema.SchemaSettings;
+import io.tiphys.verifier.waiver.Acceptance;
+import io.tiphys.verifier.waiver.Baseline;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,9 +75,25 @@ public final class VerifyMojo extends GoalMojo {
     @Parameter(property = "tiphys.profile", defaultValue = "baseline")
     private String profile;
 
-    /** Further files and folders with policies. */
+    /** Further policies: files, folders, jars, or Maven coordinates of jars as group:artifact:version. */
     @Parameter(property = "tiphys.policies")
-    private @Nullable List<File> policies;
+    private @Nullable List<String> policies;
+
+    /** Accepted findings. Without it {@code src/main/tiphys/waivers.yaml}, if it is there. */
+    @Parameter(property = "tiphys.waivers")
+    private @Nullable File waivers;
+
+    /** The findings that an old repository started with. Without it {@code src/main/tiphys/baseline.json}, if it is there. */
+    @Parameter(property = "tiphys.baseline")
+    private @Nullable File baseline;
+
+    /** Writes the baseline with all errors and warnings of this run instead of failing. */
+    @Parameter(property = "tiphys.writeBaseline", defaultValue = "false")
+    private boolean writeBaseline;
+
+    /** The day on which waivers must hold, such as 2027-01-31. Without it the day of the run, in UTC. */
+    @Parameter(property = "tiphys.today")
+    private @Nullable String today;
 
     /** The facility's workflow-controller-configmap. */
     @Parameter(property = "tiphys.controllerConfig")
@@ -87,6 +111,14 @@ public final class VerifyMojo extends GoalMojo {
     @Parameter(property = "tiphys.reports", defaultValue = "json:${project.build.directory}/tiphys/report.json")
     private List<String> reports;
 
+    private final RepositorySystem repositories;
+
+    /** For Maven. */
+    @Inject
+    public VerifyMojo(RepositorySystem repositories) {
+        this.repositories = repositories;
+    }
+
     @Override
     void run() throws MojoExecutionException, MojoFailureException {
         Optional<Severity> limit = limit();
@@ -100,6 +132,10 @@ public final class VerifyMojo extends GoalMojo {
         } catch (IOException e) {
             throw new MojoExecutionException("The report cannot be written: " + e.getMessage(), e);
         }
+        if (writeBaseline) {
+            writeBaseline(result);
+            return;
+        }
         String summary = summary(result);
         String more = files.isEmpty() ? "" : " Report: " + shown(files.get(0).path()) + ".";
         if (result.documents().isEmpty() && result.findings().isEmpty()) {
@@ -109,6 +145,18 @@ public final class VerifyMojo extends GoalMojo {
         } else {
             getLog().info(summary + more);
         }
+    }
+
+    private void writeBaseline(VerifyResult result) throws MojoExecutionException {
+        try {
+            WholeFile.write(
+                    baselineFile(),
+                    Baseline.write(result.findings()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new MojoExecutionException("The baseline cannot be written: " + e.getMessage(), e);
+        }
+        getLog().info("Wrote the baseline " + shown(baselineFile()) + ": " + TextReport.summary(result.findings())
+                + ".");
     }
 
     private String nothing() {
@@ -136,7 +184,28 @@ public final class VerifyMojo extends GoalMojo {
         }
     }
 
-    private VerifyRequest request() throws IOException {
+    private Acceptance acceptance() {
+        Path known = baselineFile();
+        return new Acceptance(
+                Optional.of(waivers == null ? base().resolve("src/main/tiphys/waivers.yaml") : path(waivers))
+                        .filter(file -> waivers != null || Files.exists(file)),
+                Optional.of(known).filter(file -> !writeBaseline && (baseline != null || Files.exists(file))),
+                day());
+    }
+
+    private Path baselineFile() {
+        return baseline == null ? base().resolve("src/main/tiphys/baseline.json") : path(baseline);
+    }
+
+    private LocalDate day() {
+        try {
+            return today == null || today.isBlank() ? LocalDate.now(ZoneOffset.UTC) : LocalDate.parse(today);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("tiphys.today is \"" + today + "\"; write a day as 2027-01-31.", e);
+        }
+    }
+
+    private VerifyRequest request() throws IOException, MojoFailureException {
         CrdProfile chosen = crds == null || crds.isBlank()
                 ? SchemaSettings.defaultCrds(argoVersion)
                 : CrdProfile.valueOf(oneOf("crds", crds, "full", "minimal").toUpperCase(Locale.ROOT));
@@ -149,9 +218,10 @@ public final class VerifyMojo extends GoalMojo {
                 lines,
                 new SchemaSettings(argoVersion, chosen, kubernetesVersion),
                 profile,
-                paths(policies),
+                new PolicyLocations(repositories, session).resolve(policies, this::path),
                 Optional.ofNullable(controllerConfig).map(this::path),
-                strict);
+                strict,
+                acceptance());
     }
 
     private List<Path> judged() {

@@ -11,6 +11,7 @@ import io.tiphys.verifier.load.Loader;
 import io.tiphys.verifier.load.Manifest;
 import io.tiphys.verifier.pod.Lookup;
 import io.tiphys.verifier.policy.BuiltInPolicies;
+import io.tiphys.verifier.waiver.AcceptedFindings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,7 +61,8 @@ public final class Verifier {
             found.addAll(judgement.findings());
             policies.addAll(judgement.verdicts());
         }
-        List<Finding> sorted = Merged.of(checked, found);
+        List<Finding> sorted = AcceptedFindings.of(request.acceptance(), request.base(), judged.manifests())
+                .apply(Merged.of(checked, found));
         List<VerifyResult.DocumentVerdict> documents = judged.manifests().stream()
                 .map(manifest -> verdict(manifest, sorted))
                 .toList();

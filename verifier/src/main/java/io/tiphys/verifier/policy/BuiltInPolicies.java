@@ -3,6 +3,8 @@ package io.tiphys.verifier.policy;
 import io.tiphys.model.index.SourceIndex;
 import io.tiphys.model.yaml.YamlDocument;
 import io.tiphys.model.yaml.YamlReader;
+import io.tiphys.verifier.load.Loaded;
+import io.tiphys.verifier.load.Loader;
 import io.tiphys.verifier.load.Manifest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,6 +50,7 @@ public final class BuiltInPolicies {
             return Optional.empty();
         }
         List<Manifest> documents = new ArrayList<>(List.of(found.get().params()));
+        documents.addAll(found.get().bindings());
         for (String file : files) {
             if (!file.startsWith("profiles/") && found.get().rules().contains(rule(file))) {
                 documents.addAll(manifests(file));
@@ -56,12 +59,26 @@ public final class BuiltInPolicies {
         return Optional.of(List.copyOf(documents));
     }
 
+    /** All policies with their cases. */
+    public PolicySources withCases() {
+        Loaded loaded = new Loaded(List.of(), List.of());
+        for (String file : files) {
+            if (!file.startsWith("profiles/")) {
+                for (String name : List.of(file, file.replace(".yaml", ".cases.yaml"))) {
+                    loaded = loaded.plus(new Loader().parse("policies/" + name, read(name), true, SourceIndex.EMPTY));
+                }
+            }
+        }
+        return PolicySources.of(loaded);
+    }
+
     /** A profile, or nothing. */
     public Optional<PolicyProfile> profile(String name) {
-        return profiles().contains(name)
-                ? Optional.of(new PolicyProfile(
-                        name, manifests("profiles/" + name + ".yaml").get(0)))
-                : Optional.empty();
+        if (!profiles().contains(name)) {
+            return Optional.empty();
+        }
+        List<Manifest> documents = manifests("profiles/" + name + ".yaml");
+        return Optional.of(new PolicyProfile(name, documents.get(0), documents.subList(1, documents.size())));
     }
 
     /** {@code security/SEC-01.yaml} → {@code SEC-01}. */

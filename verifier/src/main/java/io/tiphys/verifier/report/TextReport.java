@@ -62,7 +62,10 @@ public final class TextReport {
         }
         finding.waiver()
                 .ifPresent(waiver -> lines.add(Printable.of(
-                        "    waived until " + waiver.expires() + " by " + waiver.owner() + ": " + waiver.reason())));
+                        waiver.expires().isEmpty()
+                                ? "    accepted: " + waiver.reason()
+                                : "    waived until " + waiver.expires() + " by " + waiver.owner() + ": "
+                                        + waiver.reason())));
         if (!finding.remedy().isEmpty()) {
             lines.add(Printable.of("    remedy: " + finding.remedy()));
         }
