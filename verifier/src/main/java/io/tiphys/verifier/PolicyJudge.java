@@ -48,7 +48,9 @@ final class PolicyJudge {
     }
 
     /** What the policies say of one document and its pods. */
-    record Judgement(List<Finding> findings, List<VerifyResult.PolicyVerdict> verdicts) {}
+    record Judgement(List<Finding> findings, List<VerifyResult.PolicyVerdict> verdicts) {
+        static final Judgement NOTHING = new Judgement(List.of(), List.of());
+    }
 
     static PolicyJudge of(VerifyRequest request, BuiltInPolicies builtIn) throws VerifyException {
         Optional<PolicyProfile> profile = builtIn.profile(request.profile());

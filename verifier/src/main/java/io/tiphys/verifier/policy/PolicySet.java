@@ -34,6 +34,7 @@ public final class PolicySet {
     private final List<Manifest> params = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, CompiledPolicy> compiled;
+    private final Map<String, PolicyInfo> infos = new ConcurrentHashMap<>();
 
     private PolicySet(KubernetesVersion version, Map<String, CompiledPolicy> compiled) {
         this.version = version;
@@ -164,7 +165,8 @@ public final class PolicySet {
 
     /** What a policy says of itself. */
     public Optional<PolicyInfo> info(String policy) {
-        return Optional.ofNullable(policies.get(policy)).map(PolicyInfo::of);
+        return Optional.ofNullable(policies.get(policy))
+                .map(known -> infos.computeIfAbsent(policy, name -> PolicyInfo.of(known)));
     }
 
     /**
