@@ -2,6 +2,7 @@ package io.tiphys.maven;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.tiphys.model.file.WholeFile;
+import io.tiphys.model.finding.Finding;
 import io.tiphys.model.finding.Severity;
 import io.tiphys.model.index.IndexFile;
 import io.tiphys.model.index.SourceIndex;
@@ -23,8 +24,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -42,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "verify", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters
 public final class VerifyMojo extends GoalMojo {
+    private static final int MOST_SHOWN = 10;
 
     /** Folder of the generated manifests. */
     @Parameter(property = "tiphys.manifests", defaultValue = "${project.build.directory}/manifests")
@@ -124,7 +128,7 @@ public final class VerifyMojo extends GoalMojo {
         Optional<Severity> limit = limit();
         List<ReportFile> files = ReportFile.parse(reports, this::path);
         VerifyResult result = verify();
-        print(result.findings());
+        print(shortened(result.findings()));
         try {
             for (ReportFile file : files) {
                 file.write(result, base());
@@ -136,6 +140,7 @@ public final class VerifyMojo extends GoalMojo {
             writeBaseline(result);
             return;
         }
+        printRules(result.findings());
         String summary = summary(result);
         String more = files.isEmpty() ? "" : " Report: " + shown(files.get(0).path()) + ".";
         if (result.documents().isEmpty() && result.findings().isEmpty()) {
@@ -144,6 +149,21 @@ public final class VerifyMojo extends GoalMojo {
             throw new MojoFailureException(summary + more);
         } else {
             getLog().info(summary + more);
+        }
+    }
+
+    /** All errors; of other findings of one rule the first few, since the report has them all. */
+    private static List<Finding> shortened(List<Finding> findings) {
+        Map<String, Integer> counts = new HashMap<>();
+        return findings.stream()
+                .filter(finding -> finding.isBlocking() || counts.merge(finding.rule(), 1, Integer::sum) <= MOST_SHOWN)
+                .toList();
+    }
+
+    /** One line for each rule. */
+    private void printRules(List<Finding> findings) {
+        if (findings.size() > 1) {
+            TextReport.perRule(findings).forEach(getLog()::info);
         }
     }
 

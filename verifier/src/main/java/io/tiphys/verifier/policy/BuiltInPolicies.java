@@ -3,8 +3,6 @@ package io.tiphys.verifier.policy;
 import io.tiphys.model.index.SourceIndex;
 import io.tiphys.model.yaml.YamlDocument;
 import io.tiphys.model.yaml.YamlReader;
-import io.tiphys.verifier.load.Loaded;
-import io.tiphys.verifier.load.Loader;
 import io.tiphys.verifier.load.Manifest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,15 +59,16 @@ public final class BuiltInPolicies {
 
     /** All policies with their cases. */
     public PolicySources withCases() {
-        Loaded loaded = new Loaded(List.of(), List.of());
+        List<Manifest> policies = new ArrayList<>();
+        List<Manifest> cases = new ArrayList<>();
         for (String file : files) {
             if (!file.startsWith("profiles/")) {
-                for (String name : List.of(file, file.replace(".yaml", ".cases.yaml"))) {
-                    loaded = loaded.plus(new Loader().parse("policies/" + name, read(name), true, SourceIndex.EMPTY));
-                }
+                String beside = file.replace(".yaml", ".cases.yaml");
+                policies.addAll(manifests(file));
+                cases.addAll(PolicySources.cases("policies/" + beside, read(beside)));
             }
         }
-        return PolicySources.of(loaded);
+        return new PolicySources(policies, cases, List.of());
     }
 
     /** A profile, or nothing. */

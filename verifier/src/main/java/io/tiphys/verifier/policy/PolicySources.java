@@ -2,6 +2,7 @@ package io.tiphys.verifier.policy;
 
 import io.tiphys.model.finding.Finding;
 import io.tiphys.model.index.SourceIndex;
+import io.tiphys.model.yaml.YamlReader;
 import io.tiphys.verifier.load.Loaded;
 import io.tiphys.verifier.load.Loader;
 import io.tiphys.verifier.load.Manifest;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
 /**
@@ -25,6 +27,7 @@ import java.util.zip.ZipEntry;
  */
 public record PolicySources(List<Manifest> policies, List<Manifest> cases, List<Finding> findings) {
     private static final String CASES = ".cases.yaml";
+    private static final int DEEPEST = 32;
     private static final int MOST_ENTRIES = 10_000;
     private static final int LARGEST_ENTRY = 4 << 20;
 
@@ -42,27 +45,52 @@ public record PolicySources(List<Manifest> policies, List<Manifest> cases, List<
      */
     public static PolicySources load(Path base, List<Path> sources) throws IOException {
         List<Path> files = new ArrayList<>();
+        List<Manifest> cases = new ArrayList<>();
         Loaded loaded = new Loaded(List.of(), List.of());
         for (Path source : sources) {
             Path path = base.resolve(source);
             if (Files.isRegularFile(path) && source.toString().endsWith(".jar")) {
-                loaded = loaded.plus(jar(path));
+                loaded = loaded.plus(jar(path, cases));
             } else {
                 files.add(source);
+                for (Path file : caseFiles(path)) {
+                    cases.addAll(cases(shown(base, file), Files.readString(file)));
+                }
             }
         }
-        return of(loaded.plus(new Loader().load(base, files, true, SourceIndex.EMPTY)));
+        return of(loaded.plus(new Loader().load(base, files, true, SourceIndex.EMPTY)), cases);
     }
 
-    /** Documents told apart by the names of their files. */
-    static PolicySources of(Loaded loaded) {
+    private static List<Path> caseFiles(Path path) throws IOException {
+        try (Stream<Path> files = Files.exists(path) ? Files.walk(path, DEEPEST) : Stream.of()) {
+            return files.filter(file -> file.toString().endsWith(CASES) && Files.isRegularFile(file))
+                    .sorted()
+                    .limit(MOST_ENTRIES)
+                    .toList();
+        }
+    }
+
+    private static String shown(Path base, Path file) {
+        Path root = base.toAbsolutePath().normalize();
+        Path path = file.toAbsolutePath().normalize();
+        return (path.startsWith(root) ? root.relativize(path) : path).toString().replace('\\', '/');
+    }
+
+    /** The documents of a file of cases, which have neither apiVersion nor kind. */
+    static List<Manifest> cases(String file, String text) {
+        return new YamlReader()
+                .read(text).documents().stream()
+                        .map(document -> new Manifest(file, document, true, SourceIndex.EMPTY))
+                        .toList();
+    }
+
+    /** What the loader found, without what it says of files of cases for having no kind. */
+    static PolicySources of(Loaded loaded, List<Manifest> cases) {
         return new PolicySources(
                 loaded.manifests().stream()
                         .filter(manifest -> !manifest.file().endsWith(CASES))
                         .toList(),
-                loaded.manifests().stream()
-                        .filter(manifest -> manifest.file().endsWith(CASES))
-                        .toList(),
+                cases,
                 loaded.findings().stream()
                         .filter(finding -> !finding.place().file().endsWith(CASES) || isAboutReading(finding))
                         .toList());
@@ -73,7 +101,7 @@ public record PolicySources(List<Manifest> policies, List<Manifest> cases, List<
         return !finding.rule().equals("LOAD-06") && !finding.rule().equals("LOAD-07");
     }
 
-    private static Loaded jar(Path path) throws IOException {
+    private static Loaded jar(Path path, List<Manifest> cases) throws IOException {
         Loaded loaded = new Loaded(List.of(), List.of());
         try (JarFile jar = new JarFile(path.toFile())) {
             List<ZipEntry> entries = new ArrayList<>(Collections.list(jar.entries()));
@@ -90,6 +118,9 @@ public record PolicySources(List<Manifest> policies, List<Manifest> cases, List<
                         throw new IOException(name + " has more than " + LARGEST_ENTRY + " bytes");
                     }
                     String text = new String(bytes, StandardCharsets.UTF_8);
+                    if (name.endsWith(CASES)) {
+                        cases.addAll(cases(name, text));
+                    }
                     loaded = loaded.plus(new Loader().parse(name, text, true, SourceIndex.EMPTY));
                 }
             }
