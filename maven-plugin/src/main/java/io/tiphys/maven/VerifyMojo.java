@@ -1,6 +1,8 @@
 package io.tiphys.maven;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.tiphys.model.file.WholeFile;
+import io.tiphys.model.finding.Finding;
 import io.tiphys.model.finding.Severity;
 import io.tiphys.model.index.IndexFile;
 import io.tiphys.model.index.SourceIndex;
@@ -12,19 +14,28 @@ import io.tiphys.verifier.policy.BuiltInPolicies;
 import io.tiphys.verifier.report.TextReport;
 import io.tiphys.verifier.schema.CrdProfile;
 import io.tiphys.verifier.schema.SchemaSettings;
+import io.tiphys.verifier.waiver.Acceptance;
+import io.tiphys.verifier.waiver.Baseline;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "verify", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters
 public final class VerifyMojo extends GoalMojo {
+    private static final int MOST_SHOWN = 10;
 
     /** Folder of the generated manifests. */
     @Parameter(property = "tiphys.manifests", defaultValue = "${project.build.directory}/manifests")
@@ -67,9 +79,25 @@ public final class VerifyMojo extends GoalMojo {
     @Parameter(property = "tiphys.profile", defaultValue = "baseline")
     private String profile;
 
-    /** Further files and folders with policies. */
+    /** Further policies: files, folders, jars, or Maven coordinates of jars as group:artifact:version. */
     @Parameter(property = "tiphys.policies")
-    private @Nullable List<File> policies;
+    private @Nullable List<String> policies;
+
+    /** Accepted findings. Without it {@code src/main/tiphys/waivers.yaml}, if it is there. */
+    @Parameter(property = "tiphys.waivers")
+    private @Nullable File waivers;
+
+    /** The findings that an old repository started with. Without it {@code src/main/tiphys/baseline.json}, if it is there. */
+    @Parameter(property = "tiphys.baseline")
+    private @Nullable File baseline;
+
+    /** Writes the baseline with all errors and warnings of this run instead of failing. */
+    @Parameter(property = "tiphys.writeBaseline", defaultValue = "false")
+    private boolean writeBaseline;
+
+    /** The day on which waivers must hold, such as 2027-01-31. Without it the day of the run, in UTC. */
+    @Parameter(property = "tiphys.today")
+    private @Nullable String today;
 
     /** The facility's workflow-controller-configmap. */
     @Parameter(property = "tiphys.controllerConfig")
@@ -87,12 +115,20 @@ public final class VerifyMojo extends GoalMojo {
     @Parameter(property = "tiphys.reports", defaultValue = "json:${project.build.directory}/tiphys/report.json")
     private List<String> reports;
 
+    private final RepositorySystem repositories;
+
+    /** For Maven. */
+    @Inject
+    public VerifyMojo(RepositorySystem repositories) {
+        this.repositories = repositories;
+    }
+
     @Override
     void run() throws MojoExecutionException, MojoFailureException {
         Optional<Severity> limit = limit();
         List<ReportFile> files = ReportFile.parse(reports, this::path);
         VerifyResult result = verify();
-        print(result.findings());
+        print(shortened(result.findings()));
         try {
             for (ReportFile file : files) {
                 file.write(result, base());
@@ -100,6 +136,11 @@ public final class VerifyMojo extends GoalMojo {
         } catch (IOException e) {
             throw new MojoExecutionException("The report cannot be written: " + e.getMessage(), e);
         }
+        if (writeBaseline) {
+            writeBaseline(result);
+            return;
+        }
+        printRules(result.findings());
         String summary = summary(result);
         String more = files.isEmpty() ? "" : " Report: " + shown(files.get(0).path()) + ".";
         if (result.documents().isEmpty() && result.findings().isEmpty()) {
@@ -109,6 +150,33 @@ public final class VerifyMojo extends GoalMojo {
         } else {
             getLog().info(summary + more);
         }
+    }
+
+    /** All errors; of other findings of one rule the first few, since the report has them all. */
+    private static List<Finding> shortened(List<Finding> findings) {
+        Map<String, Integer> counts = new HashMap<>();
+        return findings.stream()
+                .filter(finding -> finding.isBlocking() || counts.merge(finding.rule(), 1, Integer::sum) <= MOST_SHOWN)
+                .toList();
+    }
+
+    /** One line for each rule. */
+    private void printRules(List<Finding> findings) {
+        if (findings.size() > 1) {
+            TextReport.perRule(findings).forEach(getLog()::info);
+        }
+    }
+
+    private void writeBaseline(VerifyResult result) throws MojoExecutionException {
+        try {
+            WholeFile.write(
+                    baselineFile(),
+                    Baseline.write(result.findings()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new MojoExecutionException("The baseline cannot be written: " + e.getMessage(), e);
+        }
+        getLog().info("Wrote the baseline " + shown(baselineFile()) + ": " + TextReport.summary(result.findings())
+                + ".");
     }
 
     private String nothing() {
@@ -136,7 +204,28 @@ public final class VerifyMojo extends GoalMojo {
         }
     }
 
-    private VerifyRequest request() throws IOException {
+    private Acceptance acceptance() {
+        Path known = baselineFile();
+        return new Acceptance(
+                Optional.of(waivers == null ? base().resolve("src/main/tiphys/waivers.yaml") : path(waivers))
+                        .filter(file -> waivers != null || Files.exists(file)),
+                Optional.of(known).filter(file -> !writeBaseline && (baseline != null || Files.exists(file))),
+                day());
+    }
+
+    private Path baselineFile() {
+        return baseline == null ? base().resolve("src/main/tiphys/baseline.json") : path(baseline);
+    }
+
+    private LocalDate day() {
+        try {
+            return today == null || today.isBlank() ? LocalDate.now(ZoneOffset.UTC) : LocalDate.parse(today);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("tiphys.today is \"" + today + "\"; write a day as 2027-01-31.", e);
+        }
+    }
+
+    private VerifyRequest request() throws IOException, MojoFailureException {
         CrdProfile chosen = crds == null || crds.isBlank()
                 ? SchemaSettings.defaultCrds(argoVersion)
                 : CrdProfile.valueOf(oneOf("crds", crds, "full", "minimal").toUpperCase(Locale.ROOT));
@@ -149,9 +238,10 @@ public final class VerifyMojo extends GoalMojo {
                 lines,
                 new SchemaSettings(argoVersion, chosen, kubernetesVersion),
                 profile,
-                paths(policies),
+                new PolicyLocations(repositories, session).resolve(policies, this::path),
                 Optional.ofNullable(controllerConfig).map(this::path),
-                strict);
+                strict,
+                acceptance());
     }
 
     private List<Path> judged() {

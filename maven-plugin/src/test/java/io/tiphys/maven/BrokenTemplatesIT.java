@@ -59,9 +59,9 @@ class BrokenTemplatesIT {
                         ".readOnlyRoot()",
                         "readOnlyRootFilesystem"),
                 new Mistake("undeclared-volume", "MNT-", site, """
-                        .cpus(1).memory("1Gi").with(t -> t.container(new io.fabric8.kubernetes.api.model.ContainerBuilder(t.container().get())
+                        .cpus(1).memory("1Gi").model(t -> t.container(new io.fabric8.kubernetes.api.model.ContainerBuilder(t.container().get())
                                 .addNewVolumeMount().withName("scans").withMountPath("/scans").endVolumeMount().build()))
-                        """, "with(t ->", "scans"),
+                        """, "model(t ->", "scans"),
                 new Mistake(
                         "mistyped-variable",
                         "VAR-",

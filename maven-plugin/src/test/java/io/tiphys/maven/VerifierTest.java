@@ -151,6 +151,46 @@ class VerifierTest {
     }
 
     @Test
+    void whatAPolicySaysOfADocumentStandsAtTheTemplate() throws Exception {
+        Finding finding = only(verify("baseline", false, HEAD + """
+                                    retryStrategy: {}
+                                    container:
+                                      image: busybox:1.37
+                                      resources: {limits: {cpu: 1, memory: 1Gi}}
+                                  - name: other
+                                    container: {image: busybox:1.37, resources: {limits: {cpu: 1, memory: 1Gi}}}
+                                """), "LIFE-03");
+        assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+        assertThat(finding.place().line()).isEqualTo(11);
+        assertThat(finding.place().template()).isEqualTo("run");
+        assertThat(finding.message()).endsWith("(policies/lifecycle/LIFE-03.yaml)");
+    }
+
+    @Test
+    void thePodsOfJobsAreJudgedWhereTheFacilityBindsThem() throws Exception {
+        String job = """
+                apiVersion: batch/v1
+                kind: Job
+                metadata:
+                  generateName: load-
+                  labels: {kueue.x-k8s.io/queue-name: eidf001-user-queue}
+                spec:
+                  ttlSecondsAfterFinished: 1800
+                  template:
+                    spec:
+                      restartPolicy: Never
+                      containers:
+                      - name: load
+                        image: docker.io/library/busybox:1.37
+                """;
+        Finding finding = only(verify("eidf", false, job), "RES-02");
+        assertThat(finding.place().line()).isEqualTo(12);
+        assertThat(verify("baseline", false, job).findings())
+                .extracting(Finding::rule)
+                .doesNotContain("RES-02");
+    }
+
+    @Test
     void theSameInputGivesTheSameReport() throws Exception {
         String yaml = HEAD + "    container:\n      image: busybox\n      comand: [x]\n";
         assertThat(JsonReport.write(verify("diamond", false, yaml)))

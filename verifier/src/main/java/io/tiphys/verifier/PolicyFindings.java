@@ -48,11 +48,16 @@ final class PolicyFindings {
         String prefix = undetermined ? "cannot be decided before a run; with some values it " : "";
         String suffix = follows ? "; what mends " + info.followsFrom() + " mends this" : "";
         return outcome.messages().stream()
-                .flatMap(message -> placing.place(rule, info.at(), prefix + message + suffix).stream())
+                .flatMap(message -> placing.place(rule, info.at(), prefix + message + suffix + from(info)).stream())
                 .map(finding -> finding.java().isPresent() && !info.remedyJava().isEmpty()
                         ? finding.withRemedy(info.remedyJava())
                         : finding)
                 .toList();
+    }
+
+    /** The file of the policy, for whoever wants to see what exactly it asks. */
+    private static String from(PolicyInfo info) {
+        return " (" + info.file() + ")";
     }
 
     private static boolean isSilent(PolicyOutcome outcome) {

@@ -15,6 +15,7 @@ import io.tiphys.verifier.policy.BuiltInPolicies;
 import io.tiphys.verifier.policy.PolicyOutcome;
 import io.tiphys.verifier.policy.PolicyProfile;
 import io.tiphys.verifier.policy.PolicySet;
+import io.tiphys.verifier.policy.PolicySources;
 import io.tiphys.verifier.policy.PolicySubject;
 import io.tiphys.verifier.policy.cel.KubernetesVersion;
 import java.io.IOException;
@@ -47,7 +48,9 @@ final class PolicyJudge {
     }
 
     /** What the policies say of one document and its pods. */
-    record Judgement(List<Finding> findings, List<VerifyResult.PolicyVerdict> verdicts) {}
+    record Judgement(List<Finding> findings, List<VerifyResult.PolicyVerdict> verdicts) {
+        static final Judgement NOTHING = new Judgement(List.of(), List.of());
+    }
 
     static PolicyJudge of(VerifyRequest request, BuiltInPolicies builtIn) throws VerifyException {
         Optional<PolicyProfile> profile = builtIn.profile(request.profile());
@@ -59,11 +62,11 @@ final class PolicyJudge {
         List<Manifest> all = new ArrayList<>(documents.get());
         List<Finding> findings = new ArrayList<>();
         try {
-            Loaded own = new Loader().load(request.base(), request.policies(), true, SourceIndex.EMPTY);
-            all.addAll(own.manifests());
+            PolicySources own = PolicySources.load(request.base(), request.policies());
+            all.addAll(own.policies());
             findings.addAll(own.findings());
         } catch (IOException e) {
-            throw new VerifyException("A folder of policies cannot be read: " + e.getMessage(), e);
+            throw new VerifyException("Policies cannot be read: " + e.getMessage(), e);
         }
         PolicySet set =
                 PolicySet.of(all, KubernetesVersion.parse(request.schema().kubernetesVersion()));

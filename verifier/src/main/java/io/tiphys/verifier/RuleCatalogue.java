@@ -8,6 +8,7 @@ import io.tiphys.verifier.load.LoadRules;
 import io.tiphys.verifier.pod.PodRules;
 import io.tiphys.verifier.policy.PolicyRules;
 import io.tiphys.verifier.schema.SchemaRules;
+import io.tiphys.verifier.waiver.WaiverRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class RuleCatalogue {
         rules.add(UniqueObjects.RULE);
         rules.addAll(PodRules.ALL);
         rules.addAll(PolicyRules.all());
+        rules.addAll(WaiverRules.all());
         rules.sort(Comparator.comparing(Rule::id));
         return List.copyOf(rules);
     }

@@ -11,6 +11,7 @@ import io.tiphys.verifier.load.Loader;
 import io.tiphys.verifier.load.Manifest;
 import io.tiphys.verifier.pod.Lookup;
 import io.tiphys.verifier.policy.BuiltInPolicies;
+import io.tiphys.verifier.waiver.AcceptedFindings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,17 +51,16 @@ public final class Verifier {
         checked.addAll(UniqueObjects.check(judged.manifests()));
         List<Finding> found = new ArrayList<>();
         List<VerifyResult.PolicyVerdict> policies = new ArrayList<>();
-        for (Manifest manifest : judged.manifests()) {
-            List<Finding> ofManifest = check.check(manifest, KubernetesCheck.check(manifest));
-            checked.addAll(ofManifest);
-            if (!manifest.isArgo() && !ofManifest.isEmpty()) {
-                continue; // policies on a native object that the API server would not even decode say nothing new
-            }
-            PolicyJudge.Judgement judgement = judge.judge(manifest, lookup);
-            found.addAll(judgement.findings());
-            policies.addAll(judgement.verdicts());
+        List<OfManifest> results = judged.manifests().parallelStream()
+                .map(manifest -> judge(manifest, check, judge, lookup))
+                .toList();
+        for (OfManifest result : results) {
+            checked.addAll(result.checked());
+            found.addAll(result.judged().findings());
+            policies.addAll(result.judged().verdicts());
         }
-        List<Finding> sorted = Merged.of(checked, found);
+        List<Finding> sorted = AcceptedFindings.of(request.acceptance(), request.base(), judged.manifests())
+                .apply(Merged.of(checked, found));
         List<VerifyResult.DocumentVerdict> documents = judged.manifests().stream()
                 .map(manifest -> verdict(manifest, sorted))
                 .toList();
@@ -73,6 +73,15 @@ public final class Verifier {
                 documents,
                 sorted,
                 policies);
+    }
+
+    /** What is said of one object; each is looked at on its own, so that many are looked at together. */
+    private record OfManifest(List<Finding> checked, PolicyJudge.Judgement judged) {}
+
+    private static OfManifest judge(Manifest manifest, ManifestCheck check, PolicyJudge judge, Lookup lookup) {
+        List<Finding> checked = check.check(manifest, KubernetesCheck.check(manifest));
+        boolean undecodable = !manifest.isArgo() && !checked.isEmpty(); // policies would say nothing new
+        return new OfManifest(checked, undecodable ? PolicyJudge.Judgement.NOTHING : judge.judge(manifest, lookup));
     }
 
     private Loaded load(List<Path> sources, boolean judged) throws VerifyException {

@@ -2,7 +2,9 @@ package io.tiphys.verifier;
 
 import io.tiphys.model.index.SourceIndex;
 import io.tiphys.verifier.schema.SchemaSettings;
+import io.tiphys.verifier.waiver.Acceptance;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +20,7 @@ import java.util.Optional;
  * @param policies further files and folders with policies
  * @param controllerConfig the facility's {@code workflow-controller-configmap}
  * @param strict whether what cannot be decided is an error
+ * @param acceptance waivers and baseline
  */
 public record VerifyRequest(
         Path base,
@@ -28,10 +31,35 @@ public record VerifyRequest(
         String profile,
         List<Path> policies,
         Optional<Path> controllerConfig,
-        boolean strict) {
+        boolean strict,
+        Acceptance acceptance) {
     public VerifyRequest {
         sources = List.copyOf(sources);
         context = List.copyOf(context);
         policies = List.copyOf(policies);
+    }
+
+    /** A request without a file of waivers or a baseline, on a day before any waiver expires. */
+    public VerifyRequest(
+            Path base,
+            List<Path> sources,
+            List<Path> context,
+            SourceIndex index,
+            SchemaSettings schema,
+            String profile,
+            List<Path> policies,
+            Optional<Path> controllerConfig,
+            boolean strict) {
+        this(
+                base,
+                sources,
+                context,
+                index,
+                schema,
+                profile,
+                policies,
+                controllerConfig,
+                strict,
+                Acceptance.none(LocalDate.MIN));
     }
 }

@@ -48,6 +48,7 @@ public final class BuiltInPolicies {
             return Optional.empty();
         }
         List<Manifest> documents = new ArrayList<>(List.of(found.get().params()));
+        documents.addAll(found.get().bindings());
         for (String file : files) {
             if (!file.startsWith("profiles/") && found.get().rules().contains(rule(file))) {
                 documents.addAll(manifests(file));
@@ -56,12 +57,27 @@ public final class BuiltInPolicies {
         return Optional.of(List.copyOf(documents));
     }
 
+    /** All policies with their cases. */
+    public PolicySources withCases() {
+        List<Manifest> policies = new ArrayList<>();
+        List<Manifest> cases = new ArrayList<>();
+        for (String file : files) {
+            if (!file.startsWith("profiles/")) {
+                String beside = file.replace(".yaml", ".cases.yaml");
+                policies.addAll(manifests(file));
+                cases.addAll(PolicySources.cases("policies/" + beside, read(beside)));
+            }
+        }
+        return new PolicySources(policies, cases, List.of());
+    }
+
     /** A profile, or nothing. */
     public Optional<PolicyProfile> profile(String name) {
-        return profiles().contains(name)
-                ? Optional.of(new PolicyProfile(
-                        name, manifests("profiles/" + name + ".yaml").get(0)))
-                : Optional.empty();
+        if (!profiles().contains(name)) {
+            return Optional.empty();
+        }
+        List<Manifest> documents = manifests("profiles/" + name + ".yaml");
+        return Optional.of(new PolicyProfile(name, documents.get(0), documents.subList(1, documents.size())));
     }
 
     /** {@code security/SEC-01.yaml} → {@code SEC-01}. */

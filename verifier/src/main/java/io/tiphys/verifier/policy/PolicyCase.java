@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An object, and what a policy must say of it.
@@ -34,6 +35,10 @@ public record PolicyCase(
         boolean refusedBefore,
         List<JsonNode> context,
         PolicySubject subject) {
+
+    private static final List<String> VERDICTS = Stream.of(PolicyOutcome.Verdict.values())
+            .map(PolicyOutcome.Verdict::label)
+            .toList();
 
     /** The cases of a document: {@code {context, cases: [{name, expect, message, context, object, …}]}}. */
     public static List<PolicyCase> of(JsonNode document) {
@@ -71,11 +76,19 @@ public record PolicyCase(
 
     /** What is wrong with a case's policies: nothing if they say what is expected. */
     public Optional<String> check(List<Manifest> policies, KubernetesVersion version) {
-        List<Manifest> documents = new ArrayList<>(policies);
-        for (JsonNode object : context) {
-            documents.add(new Manifest("context", document(object), false, SourceIndex.EMPTY));
+        return check(PolicySet.of(policies, version));
+    }
+
+    /** The same with policies that other cases are about too. */
+    Optional<String> check(PolicySet policies) {
+        if (!VERDICTS.contains(expected)) {
+            return Optional.of("expect is '" + expected + "'; allowed are " + String.join(", ", VERDICTS));
         }
-        List<PolicyOutcome> outcomes = PolicySet.of(documents, version).evaluate(subject);
+        List<Manifest> params = new ArrayList<>();
+        for (JsonNode object : context) {
+            params.add(new Manifest("context", document(object), false, SourceIndex.EMPTY));
+        }
+        List<PolicyOutcome> outcomes = policies.withParams(params).evaluate(subject);
         if (outcomes.isEmpty()) {
             return expected.equals("skipped") ? Optional.empty() : Optional.of("no policy matches the object");
         }

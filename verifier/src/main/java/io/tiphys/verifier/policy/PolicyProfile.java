@@ -11,8 +11,13 @@ import java.util.Set;
  *
  * @param name its name
  * @param params the ConfigMap that the bindings refer to
+ * @param bindings bindings of its own, besides those of the policies' files
  */
-public record PolicyProfile(String name, Manifest params) {
+public record PolicyProfile(String name, Manifest params, List<Manifest> bindings) {
+
+    public PolicyProfile {
+        bindings = List.copyOf(bindings);
+    }
 
     /** Ids of the rules that are on: the words of {@code data.rules}. */
     public Set<String> rules() {

@@ -12,10 +12,12 @@ import io.tiphys.verifier.policy.cel.CelEnvironment;
 import io.tiphys.verifier.policy.cel.KubernetesVersion;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -31,15 +33,17 @@ public final class PolicySet {
     private final List<PolicyBinding> bindings = new ArrayList<>();
     private final List<Manifest> params = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
-    private final Map<String, CompiledPolicy> compiled = new ConcurrentHashMap<>();
+    private final Map<String, CompiledPolicy> compiled;
+    private final Map<String, PolicyInfo> infos = new ConcurrentHashMap<>();
 
-    private PolicySet(KubernetesVersion version) {
+    private PolicySet(KubernetesVersion version, Map<String, CompiledPolicy> compiled) {
         this.version = version;
+        this.compiled = compiled;
     }
 
     /** The policies among some documents; all others are possible params. */
     public static PolicySet of(Collection<Manifest> documents, KubernetesVersion version) {
-        PolicySet set = new PolicySet(version);
+        PolicySet set = new PolicySet(version, new ConcurrentHashMap<>());
         documents.forEach(set::add);
         set.bindings.sort(java.util.Comparator.comparing(PolicyBinding::name));
         set.checkReferences();
@@ -53,6 +57,23 @@ public final class PolicySet {
             documents.add(new Manifest(file, document, true, SourceIndex.EMPTY));
         }
         return of(documents, version);
+    }
+
+    /** The same policies, compiled once for both, with more params; they replace those of the same name. */
+    PolicySet withParams(Collection<Manifest> others) {
+        PolicySet set = new PolicySet(version, compiled);
+        set.policies.putAll(policies);
+        set.bindings.addAll(bindings);
+        Set<String> replaced = new HashSet<>();
+        others.forEach(other -> replaced.add(identity(other)));
+        params.stream().filter(own -> !replaced.contains(identity(own))).forEach(set.params::add);
+        set.params.addAll(others);
+        return set;
+    }
+
+    private static String identity(Manifest param) {
+        String namespace = param.json().at("/metadata/namespace").asText("");
+        return String.join("\n", param.apiVersion(), param.kind(), namespace, param.name());
     }
 
     private void add(Manifest document) {
@@ -144,7 +165,8 @@ public final class PolicySet {
 
     /** What a policy says of itself. */
     public Optional<PolicyInfo> info(String policy) {
-        return Optional.ofNullable(policies.get(policy)).map(PolicyInfo::of);
+        return Optional.ofNullable(policies.get(policy))
+                .map(known -> infos.computeIfAbsent(policy, name -> PolicyInfo.of(known)));
     }
 
     /**

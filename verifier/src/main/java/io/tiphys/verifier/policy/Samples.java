@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 final class Samples {
     private static final Pattern TAG = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*\\}\\}");
     private static final Pattern LITERAL = Pattern.compile("'([^'\\\\]{1,128})'|\"([^\"\\\\]{1,128})\"");
+    /** What may be a value, as opposed to regular expressions, separators and messages. */
+    private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9/][A-Za-z0-9./:@_-]*");
+
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,3})?");
     private static final Pattern AMOUNT = Pattern.compile(NUMBER + "([KMGT]i?|m|k)?");
     private static final Pattern SEPARATORS = Pattern.compile("[,\\s]+");
@@ -118,7 +121,10 @@ final class Samples {
         for (String expression : expressions) {
             Matcher matcher = LITERAL.matcher(expression);
             while (matcher.find()) {
-                found.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
+                String literal = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+                if (VALUE.matcher(literal).matches()) {
+                    found.add(literal);
+                }
             }
         }
         return List.copyOf(found);

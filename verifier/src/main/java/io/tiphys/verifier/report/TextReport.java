@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Findings for a terminal: place, message, the line itself with a caret, the Java line, who refuses it, the remedy. */
@@ -62,7 +63,10 @@ public final class TextReport {
         }
         finding.waiver()
                 .ifPresent(waiver -> lines.add(Printable.of(
-                        "    waived until " + waiver.expires() + " by " + waiver.owner() + ": " + waiver.reason())));
+                        waiver.expires().isEmpty()
+                                ? "    accepted: " + waiver.reason()
+                                : "    waived until " + waiver.expires() + " by " + waiver.owner() + ": "
+                                        + waiver.reason())));
         if (!finding.remedy().isEmpty()) {
             lines.add(Printable.of("    remedy: " + finding.remedy()));
         }
@@ -107,6 +111,16 @@ public final class TextReport {
                 return List.of();
             }
         });
+    }
+
+    /** One line for each rule, by its id: how often it is broken, and how often that is accepted. */
+    public static List<String> perRule(List<Finding> findings) {
+        Map<String, List<Finding>> byRule = new TreeMap<>();
+        findings.forEach(finding -> byRule.computeIfAbsent(finding.rule(), rule -> new ArrayList<>())
+                .add(finding));
+        return byRule.entrySet().stream()
+                .map(rule -> Printable.of("  " + rule.getKey() + ": " + summary(rule.getValue())))
+                .toList();
     }
 
     /** One line that counts the findings that are not waived: {@code 2 errors, 1 warning}. */

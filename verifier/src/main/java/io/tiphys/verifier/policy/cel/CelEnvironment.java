@@ -106,7 +106,8 @@ public final class CelEnvironment {
                                 StandardFunction.STRING,
                                 StandardFunction.DOUBLE,
                                 StandardFunction.INT,
-                                StandardFunction.TIMESTAMP)
+                                StandardFunction.TIMESTAMP,
+                                StandardFunction.MATCHES)
                         .build())
                 .setTypeProvider(provider(ownTypes))
                 .addMessageTypes(MESSAGES)

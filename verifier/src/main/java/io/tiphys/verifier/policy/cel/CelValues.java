@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cel.common.values.NullValue;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ public final class CelValues {
 
     /** The value of a document. Null, missing nodes too, becomes CEL's null. */
     public static Object of(JsonNode node) {
-        return convert(node, JsonPointer.empty(), Set.of(), Set.of());
+        return plain(node);
     }
 
     /**
@@ -27,29 +28,60 @@ public final class CelValues {
      * @param reads receives the pointers of watched nodes whose value an evaluation looked at
      */
     public static Object watching(JsonNode node, Set<JsonPointer> watched, Set<JsonPointer> reads) {
-        return convert(node, JsonPointer.empty(), watched, reads);
+        Map<JsonPointer, JsonPointer> rests = new HashMap<>();
+        watched.forEach(pointer -> rests.put(pointer, pointer));
+        return watching(node, rests, reads);
     }
 
-    private static Object convert(JsonNode node, JsonPointer at, Set<JsonPointer> watched, Set<JsonPointer> reads) {
-        Object value = plain(node, at, watched, reads);
-        return !watched.isEmpty() && watched.contains(at) ? new Watched(value, at, reads) : value;
+    /** The rests of the pointers from here on, each with the whole pointer; where there are none, nothing is watched. */
+    private static Object watching(JsonNode node, Map<JsonPointer, JsonPointer> rests, Set<JsonPointer> reads) {
+        if (rests.isEmpty()) {
+            return plain(node);
+        }
+        Object value =
+                switch (node.getNodeType()) {
+                    case OBJECT -> {
+                        Map<String, Object> fields = new LinkedHashMap<>();
+                        node.properties()
+                                .forEach(field -> fields.put(
+                                        field.getKey(),
+                                        watching(field.getValue(), below(rests, field.getKey()), reads)));
+                        yield new CelMap(fields);
+                    }
+                    case ARRAY -> {
+                        List<Object> items = new ArrayList<>(node.size());
+                        for (int i = 0; i < node.size(); i++) {
+                            items.add(watching(node.get(i), below(rests, String.valueOf(i)), reads));
+                        }
+                        yield new CelList(items);
+                    }
+                    default -> plain(node);
+                };
+        JsonPointer here = rests.get(JsonPointer.empty());
+        return here == null ? value : new Watched(value, here, reads);
     }
 
-    private static Object plain(JsonNode node, JsonPointer at, Set<JsonPointer> watched, Set<JsonPointer> reads) {
+    private static Map<JsonPointer, JsonPointer> below(Map<JsonPointer, JsonPointer> rests, String segment) {
+        Map<JsonPointer, JsonPointer> inner = Map.of();
+        for (Map.Entry<JsonPointer, JsonPointer> rest : rests.entrySet()) {
+            if (segment.equals(rest.getKey().getMatchingProperty())) {
+                inner = inner.isEmpty() ? new HashMap<>() : inner;
+                inner.put(rest.getKey().tail(), rest.getValue());
+            }
+        }
+        return inner;
+    }
+
+    private static Object plain(JsonNode node) {
         return switch (node.getNodeType()) {
             case OBJECT -> {
                 Map<String, Object> fields = new LinkedHashMap<>();
-                node.properties().forEach(field -> {
-                    JsonPointer inner = watched.isEmpty() ? at : at.appendProperty(field.getKey());
-                    fields.put(field.getKey(), convert(field.getValue(), inner, watched, reads));
-                });
+                node.properties().forEach(field -> fields.put(field.getKey(), plain(field.getValue())));
                 yield new CelMap(fields);
             }
             case ARRAY -> {
                 List<Object> items = new ArrayList<>(node.size());
-                for (int i = 0; i < node.size(); i++) {
-                    items.add(convert(node.get(i), watched.isEmpty() ? at : at.appendIndex(i), watched, reads));
-                }
+                node.forEach(item -> items.add(plain(item)));
                 yield new CelList(items);
             }
             case BOOLEAN -> node.booleanValue();

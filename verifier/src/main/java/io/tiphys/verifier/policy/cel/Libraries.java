@@ -81,6 +81,7 @@ final class Libraries {
         List<CelRuntimeLibrary> libraries = new ArrayList<>(own(version));
         shared(version, options).forEach(library -> libraries.add((CelRuntimeLibrary) library));
         libraries.add(new PlusLibrary(options));
+        libraries.add(new MatchesLibrary());
         libraries.add(new Presence());
         return libraries;
     }

@@ -4,7 +4,6 @@ import static dev.cel.common.types.SimpleType.INT;
 import static dev.cel.common.types.SimpleType.STRING;
 
 import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +44,7 @@ final class RegexLibrary extends CelLibrary {
             throw CelFailure.noSuchOverload(function, args);
         }
         try {
-            return Pattern.compile(pattern).matcher(text);
+            return Patterns.of(pattern).matcher(text);
         } catch (PatternSyntaxException e) {
             throw new CelFailure(String.valueOf(e.getMessage()));
         }

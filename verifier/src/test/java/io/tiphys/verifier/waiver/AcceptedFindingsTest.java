@@ -1,0 +1,159 @@
+package io.tiphys.verifier.waiver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import io.tiphys.model.finding.Finding;
+import io.tiphys.model.finding.Rule;
+import io.tiphys.model.finding.Severity;
+import io.tiphys.model.index.SourceIndex;
+import io.tiphys.verifier.load.Loader;
+import io.tiphys.verifier.load.Manifest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AcceptedFindingsTest {
+    private static final LocalDate TODAY = LocalDate.parse("2027-01-31");
+    private static final Rule RULE = new Rule("SEC-06", Severity.WARNING, "s", "r", "x");
+
+    @TempDir
+    Path folder;
+
+    private static Manifest manifest(String annotation, String ofTemplate) {
+        String yaml = """
+                apiVersion: argoproj.io/v1alpha1
+                kind: WorkflowTemplate
+                metadata:
+                  name: sample
+                  annotations: {%s}
+                spec:
+                  templates:
+                  - name: run
+                    metadata: {annotations: {%s}}
+                  - name: other
+                """.formatted(annotation, ofTemplate);
+        return new Loader()
+                .parse("sample.yaml", yaml, true, SourceIndex.EMPTY)
+                .manifests()
+                .get(0);
+    }
+
+    private static Finding at(Manifest manifest, int template) {
+        return manifest.finding(RULE, JsonPointer.compile("/spec/templates/" + template), "can write");
+    }
+
+    private List<Finding> waived(String waivers, Finding... findings) throws Exception {
+        Files.writeString(folder.resolve("waivers.yaml"), waivers);
+        Acceptance acceptance = new Acceptance(Optional.of(folder.resolve("waivers.yaml")), Optional.empty(), TODAY);
+        return AcceptedFindings.of(acceptance, folder, List.of()).apply(List.of(findings));
+    }
+
+    private static String waiver(String selector, String expires) {
+        return "waivers:\n- {rule: SEC-06, selector: {" + selector + "}, reason: old tool, owner: ann, expires: "
+                + expires + "}\n";
+    }
+
+    @Test
+    void waiv01Passes() throws Exception {
+        Manifest manifest = manifest("", "");
+        List<Finding> all =
+                waived(waiver("file: \"s*.yaml\", template: run", "2027-01-31"), at(manifest, 0), at(manifest, 1));
+        assertThat(all).extracting(Finding::rule).containsExactly("SEC-06", "SEC-06");
+        assertThat(all.get(0).waiver()).hasValueSatisfying(waiver -> {
+            assertThat(waiver.reason()).isEqualTo("old tool");
+            assertThat(waiver.owner()).isEqualTo("ann");
+            assertThat(waiver.expires()).isEqualTo("2027-01-31");
+        });
+        assertThat(all.get(1).waiver()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "waivers: 1",
+                "waivers:\n- {rule: SEC-06, selector: {}, reason: r, owner: o, expires: 2027-01-31}",
+                "waivers:\n- {rule: SEC-06, selector: {template: a}, reason: \" \", owner: o, expires: 2027-01-31}",
+                "waivers:\n- {rule: SEC-06, selector: {template: a}, reason: r, owner: o, expires: soon}",
+                "waivers:\n- {rule: SEC-06, selector: {template: a}, reason: r, owner: o, until: 2027-01-31}",
+                "waivers: ["
+            })
+    void waiv01Fails(String waivers) throws Exception {
+        assertThat(waived(waivers)).isNotEmpty().allSatisfy(finding -> {
+            assertThat(finding.rule()).isEqualTo("WAIV-01");
+            assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+            assertThat(finding.place().file()).isEqualTo("waivers.yaml");
+        });
+    }
+
+    @Test
+    void waiv02Fails() throws Exception {
+        List<Finding> all = waived(waiver("template: run", "2027-01-30"), at(manifest("", ""), 0));
+        assertThat(all).extracting(Finding::rule).containsExactly("SEC-06", "WAIV-02");
+        assertThat(all.get(0).waiver()).isEmpty();
+        assertThat(all.get(1).message()).contains("expired on 2027-01-30", "ann");
+        assertThat(all.get(1).place().line()).isEqualTo(2);
+    }
+
+    @Test
+    void waiv03Fails() throws Exception {
+        assertThat(waived(waiver("template: elsewhere", "2027-02-01"), at(manifest("", ""), 0)))
+                .extracting(Finding::rule)
+                .containsExactly("SEC-06", "WAIV-03");
+    }
+
+    @Test
+    void aWaiverStandsInTheManifestToo() {
+        String value = "waiver.tiphys.io/SEC-06: \"{reason: old tool, owner: ann, expires: 2027-01-31}\"";
+        Acceptance acceptance = Acceptance.none(TODAY);
+        Manifest whole = manifest(value, "");
+        assertThat(AcceptedFindings.of(acceptance, folder, List.of(whole)).apply(List.of(at(whole, 0), at(whole, 1))))
+                .hasSize(2)
+                .allMatch(finding -> finding.waiver().isPresent());
+        Manifest one = manifest("", value);
+        assertThat(AcceptedFindings.of(acceptance, folder, List.of(one)).apply(List.of(at(one, 0), at(one, 1))))
+                .extracting(finding -> finding.waiver().isPresent())
+                .containsExactly(true, false);
+        Manifest broken = manifest("waiver.tiphys.io/SEC-06: because", "");
+        assertThat(AcceptedFindings.of(acceptance, folder, List.of(broken)).apply(List.of()))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.rule()).isEqualTo("WAIV-01"));
+    }
+
+    private List<Finding> based(String baseline, Finding... findings) throws Exception {
+        Files.writeString(folder.resolve("baseline.json"), baseline);
+        Acceptance acceptance = new Acceptance(Optional.empty(), Optional.of(folder.resolve("baseline.json")), TODAY);
+        return AcceptedFindings.of(acceptance, folder, List.of()).apply(List.of(findings));
+    }
+
+    @Test
+    void base01AndBase02Pass() throws Exception {
+        Manifest manifest = manifest("", "");
+        String baseline = Baseline.write(List.of(at(manifest, 0)));
+        List<Finding> all = based(baseline, at(manifest, 0), at(manifest, 1));
+        assertThat(all)
+                .extracting(finding -> finding.rule() + finding.waiver().isPresent())
+                .containsExactly("SEC-06true", "SEC-06false");
+        assertThat(Baseline.write(all)).isEqualTo(Baseline.write(List.of(at(manifest, 0), at(manifest, 1))));
+    }
+
+    @Test
+    void base02Fails() throws Exception {
+        Manifest manifest = manifest("", "");
+        String baseline = Baseline.write(List.of(at(manifest, 0), at(manifest, 1)));
+        assertThat(based(baseline, at(manifest, 0))).extracting(Finding::rule).containsExactly("BASE-02", "SEC-06");
+    }
+
+    @Test
+    void base01Fails() throws Exception {
+        for (String text : List.of("{", "{\"schema\": 2, \"findings\": []}", "[]")) {
+            assertThat(based(text)).extracting(Finding::rule).containsExactly("BASE-01");
+        }
+    }
+}
