@@ -37,6 +37,16 @@ record Offence(String rule, JsonNode change) {
         }
     }
 
+    /** Whether the profile of an area asks for what is broken. */
+    boolean concerns(Area area) {
+        for (JsonNode name : change.path("not")) {
+            if (name.asText().equals(area.name())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The manifest with the offence; nothing where it has no place for it. */
     Optional<JsonNode> applyTo(JsonNode manifest) {
         Optional<Map<String, String>> found = names(manifest);
