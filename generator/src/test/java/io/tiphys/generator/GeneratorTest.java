@@ -404,6 +404,64 @@ class GeneratorTest {
         assertOnly(generate(), "GEN-04", "NumberFormatException");
     }
 
+    @Test
+    void gen28ABadValueOfTheTypedModel() throws Exception {
+        source("One", """
+                public class One implements TemplateSource {
+                  public Manifest define(Site site) {
+                    return site.clusterWorkflowTemplate("one").entrypoint(container("run").image("a:1")
+                        .model(t -> t.timeout("ten minutes")));
+                  }
+                }
+                """);
+        GenerateResult result = generate();
+        assertOnly(result, "GEN-28", "Template.timeout", "\"ten minutes\"");
+        assertThat(result.findings().get(0).message()).doesNotContain("threw");
+        assertThat(result.findings().get(0).java()).contains(new JavaLine("area.One", "src/area/One.java", 7));
+    }
+
+    @Test
+    void gen28WhatTheLanguageRefuses() throws Exception {
+        source("One", """
+                public class One implements TemplateSource {
+                  public Manifest define(Site site) {
+                    String script = resource(One.class, "none.py");
+                    return site.clusterWorkflowTemplate("one").entrypoint(script("run").image("a:1").source(script));
+                  }
+                }
+                """);
+        GenerateResult result = generate();
+        assertOnly(result, "GEN-28", "There is no resource \"none.py\" beside area.One");
+        assertThat(result.findings().get(0).java()).contains(new JavaLine("area.One", "src/area/One.java", 6));
+    }
+
+    @Test
+    void gen28ATaskThatIsChangedAfterItsGraph() throws Exception {
+        source("One", """
+                public class One implements TemplateSource {
+                  private Task kept;
+                  public Manifest define(Site site) {
+                    var main = dag("main", d -> kept = d.task("a", container("run").image("a:1")));
+                    kept.continueOnFailed();
+                    return site.clusterWorkflowTemplate("one").entrypoint(main);
+                  }
+                }
+                """);
+        GenerateResult result = generate();
+        assertOnly(result, "GEN-28", "\"a\" was changed after its graph \"main\" was complete");
+        assertThat(result.findings().get(0).java()).contains(new JavaLine("area.One", "src/area/One.java", 8));
+    }
+
+    @Test
+    void gen28WhatTheAuthorThrowsStaysAnError() throws Exception {
+        source("One", """
+                public class One implements TemplateSource {
+                  public Manifest define(Site site) { throw new IllegalStateException("no such beamline"); }
+                }
+                """);
+        assertOnly(generate(), "GEN-04", "area.One threw IllegalStateException: no such beamline");
+    }
+
     /** In a JVM of its own, which ends; with exit(0) too it ends as a failure. */
     @Test
     void gen04AClassThatEndsTheJvm() throws Exception {

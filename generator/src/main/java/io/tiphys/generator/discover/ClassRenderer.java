@@ -12,6 +12,7 @@ import io.tiphys.model.finding.JavaLine;
 import io.tiphys.model.finding.Rule;
 import io.tiphys.model.object.Authored;
 import io.tiphys.model.object.Rendering;
+import io.tiphys.model.value.BadValueException;
 import io.tiphys.model.yaml.YamlWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -34,6 +35,8 @@ import java.util.regex.Pattern;
 final class ClassRenderer {
     private static final Pattern NAME =
             Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
+    private static final List<String> OWN =
+            List.of("io.tiphys.generator.dsl.", "io.tiphys.generator.facility.", "io.tiphys.model.");
     private static final long SECONDS_PER_CLASS = 60;
 
     private final ClassLoader project;
@@ -174,11 +177,24 @@ final class ClassRenderer {
         StringWriter trace = new StringWriter();
         thrown.printStackTrace(new PrintWriter(trace));
         outcome.addTrace(trace.toString());
-        String message = thrown.getMessage() == null ? "" : ": " + thrown.getMessage();
-        Finding finding = Finding.of(
-                DiscoveryRules.DEFINE_FAILED,
-                type.getName() + " threw " + thrown.getClass().getSimpleName() + message);
+        String message = Objects.requireNonNullElse(thrown.getMessage(), "");
+        Finding finding = isRefusal(thrown)
+                ? Finding.of(DiscoveryRules.REFUSED, message)
+                : Finding.of(
+                        DiscoveryRules.DEFINE_FAILED,
+                        type.getName() + " threw " + thrown.getClass().getSimpleName()
+                                + (message.isEmpty() ? "" : ": " + message));
         return finding.withJava(Optional.of(authorLine(type, thrown.getStackTrace())));
+    }
+
+    /** Whether the language or the typed model threw it, to say that it does not take what it was given. */
+    private static boolean isRefusal(Throwable thrown) {
+        StackTraceElement[] trace = thrown.getStackTrace();
+        return thrown.getMessage() != null
+                && (thrown instanceof BadValueException
+                        || ((thrown instanceof IllegalArgumentException || thrown instanceof IllegalStateException)
+                                && trace.length > 0
+                                && OWN.stream().anyMatch(trace[0].getClassName()::startsWith)));
     }
 
     /** The innermost line of the trace in a template class; else in any class of the project. */

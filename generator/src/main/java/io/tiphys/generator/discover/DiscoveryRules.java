@@ -60,6 +60,12 @@ public final class DiscoveryRules {
             "A manifest has a template, or refers to a workflow template.",
             "Write .entrypoint(container(…)), or .spec(s -> s.workflowTemplateRef(…)).");
 
+    /** Words get what they take. */
+    public static final Rule REFUSED = rule(
+            "GEN-28",
+            "A word of the language, or a method of the typed model, is given a value that it takes.",
+            "Change the value in the line that is named; the message says which are allowed.");
+
     /** All of them. */
     public static final List<Rule> ALL = List.of(
             NONE_FOUND,
@@ -70,7 +76,8 @@ public final class DiscoveryRules {
             NOT_REPRODUCIBLE,
             BAD_NAME,
             SITES,
-            EMPTY);
+            EMPTY,
+            REFUSED);
 
     private DiscoveryRules() {}
 
