@@ -77,7 +77,7 @@ public final class Fields {
     /** Sets a field to a slot that is there already. */
     public Fields put(String name, Slot slot) {
         Map<String, Slot> copy = new LinkedHashMap<>(slots);
-        copy.put(name, slot);
+        copy.put(given("the name of a field", name), slot);
         return new Fields(copy);
     }
 
