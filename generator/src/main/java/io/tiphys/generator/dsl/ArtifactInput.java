@@ -2,6 +2,7 @@ package io.tiphys.generator.dsl;
 
 import io.tiphys.generator.dsl.expression.Expression;
 import io.tiphys.model.argo.Artifact;
+import io.tiphys.model.object.Fields;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -24,7 +25,7 @@ public final class ArtifactInput extends ArtifactValue implements TemplateInput 
 
     /** Where it comes from when nobody gives it. */
     public ArtifactInput from(Location location) {
-        return new ArtifactInput(location.in(declaration));
+        return new ArtifactInput(Fields.given("from", location).in(declaration));
     }
 
     /** Nothing fails if it is missing. */

@@ -23,12 +23,12 @@ public final class ArtifactOutput implements TemplateOutput {
 
     /** Hands on what a step or task of this template made. */
     public ArtifactOutput from(ArtifactValue artifact) {
-        return new ArtifactOutput(artifact.in(declaration));
+        return new ArtifactOutput(Fields.given("from", artifact).in(declaration));
     }
 
     /** Where it is kept, if not where the artifact repository says. */
     public ArtifactOutput to(Location location) {
-        return new ArtifactOutput(location.in(declaration));
+        return new ArtifactOutput(Fields.given("to", location).in(declaration));
     }
 
     /** Kept as it is, neither packed nor compressed: {@code archive.none}. */

@@ -87,8 +87,29 @@ public final class Call extends Callable {
         return inline && target instanceof Template;
     }
 
+    /** Whether the author said so, of whatever it is. */
+    boolean isSaidInline() {
+        return inline;
+    }
+
+    /** The template, as far as it is known here: one of this manifest, or of another class's. */
+    Optional<Template> callee() {
+        if (target instanceof Template template) {
+            return Optional.of(template);
+        }
+        return target instanceof TemplateRef reference ? reference.known() : Optional.empty();
+    }
+
     Optional<JavaLine> line() {
         return line;
+    }
+
+    /** How the author knows what it runs. */
+    String label() {
+        if (target instanceof Template template) {
+            return template.name();
+        }
+        return target instanceof TemplateRef reference ? reference.label() : "self()";
     }
 
     /** What the arguments use. */

@@ -20,20 +20,21 @@ record Collected(List<Template> templates, List<Template> inline, Map<String, Op
 
     static Collected of(WorkflowParts parts) {
         Collected collected = new Collected(new ArrayList<>(), new ArrayList<>(), new HashMap<>());
-        Set<Template> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Template> named = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Template> inlined = Collections.newSetFromMap(new IdentityHashMap<>());
         parts.references().declared().forEach(collected::note);
-        parts.roots().forEach(call -> collected.follow(call, seen));
+        parts.roots().forEach(call -> collected.follow(call, named, inlined));
         return collected;
     }
 
-    private void follow(Call call, Set<Template> seen) {
+    private void follow(Call call, Set<Template> named, Set<Template> inlined) {
         call.arguments().forEach(argument -> note(argument.input()));
-        if (!(call.target() instanceof Template template) || !seen.add(template)) {
+        if (!(call.target() instanceof Template template) || !(call.isInline() ? inlined : named).add(template)) {
             return;
         }
         (call.isInline() ? inline : templates).add(template);
         template.parts().references().declared().forEach(this::note);
-        template.calls().forEach(inner -> follow(inner, seen));
+        template.calls().forEach(inner -> follow(inner, named, inlined));
     }
 
     private void note(Declaration declaration) {

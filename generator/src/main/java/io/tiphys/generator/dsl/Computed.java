@@ -22,4 +22,9 @@ final class Computed extends Value {
     List<Value> sources() {
         return sources;
     }
+
+    @Override
+    boolean isRich() {
+        return sources.stream().anyMatch(Value::isRich);
+    }
 }

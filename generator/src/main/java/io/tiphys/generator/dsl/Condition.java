@@ -3,6 +3,7 @@ package io.tiphys.generator.dsl;
 import io.tiphys.generator.dsl.expression.Expression;
 import io.tiphys.generator.dsl.expression.Notation;
 import io.tiphys.generator.dsl.expression.Operator;
+import io.tiphys.model.object.Fields;
 import java.util.List;
 
 /** True or false when the workflow runs: for {@code when}, hooks, retries, metrics. Immutable. */
@@ -17,12 +18,16 @@ public final class Condition extends Value {
 
     /** Both. */
     public Condition and(Condition other) {
-        return new Condition(new Expression.Binary(Operator.AND, expression, other.expression), sourcesOf(this, other));
+        return new Condition(
+                new Expression.Binary(Operator.AND, expression, Fields.given("and", other).expression),
+                sourcesOf(this, other));
     }
 
     /** At least one. */
     public Condition or(Condition other) {
-        return new Condition(new Expression.Binary(Operator.OR, expression, other.expression), sourcesOf(this, other));
+        return new Condition(
+                new Expression.Binary(Operator.OR, expression, Fields.given("or", other).expression),
+                sourcesOf(this, other));
     }
 
     /** The opposite. */
@@ -54,5 +59,10 @@ public final class Condition extends Value {
     @Override
     List<Value> sources() {
         return sources;
+    }
+
+    @Override
+    boolean isRich() {
+        return sources.stream().anyMatch(Value::isRich);
     }
 }

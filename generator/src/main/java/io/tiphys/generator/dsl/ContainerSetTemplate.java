@@ -3,7 +3,6 @@ package io.tiphys.generator.dsl;
 import io.tiphys.model.object.Fields;
 import io.tiphys.model.object.Slot;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,7 +17,7 @@ public final class ContainerSetTemplate extends TemplateWords<ContainerSetTempla
 
     static ContainerSetTemplate of(String name, Consumer<Containers> body) {
         Containers containers = new Containers();
-        body.accept(containers);
+        Fields.given("containerSet", body).accept(containers);
         return new ContainerSetTemplate(containers.in(Parts.named(name)));
     }
 
@@ -30,7 +29,7 @@ public final class ContainerSetTemplate extends TemplateWords<ContainerSetTempla
     /** A volume that all containers see. */
     public ContainerSetTemplate mount(Mount... mounts) {
         Parts changed = parts().mounting(mounts);
-        for (Mount mount : mounts) {
+        for (Mount mount : Texts.given("mount", mounts)) {
             changed = changed.within(BODY, in -> in.add("volumeMounts", mount.mount()));
         }
         return copy(changed);
@@ -89,7 +88,9 @@ public final class ContainerSetTemplate extends TemplateWords<ContainerSetTempla
 
         /** Starts when these have ended well. */
         public Member after(Member... others) {
-            Arrays.stream(others).map(other -> other.container.name()).forEach(dependencies::add);
+            Texts.given("after", others).stream()
+                    .map(other -> other.container.name())
+                    .forEach(dependencies::add);
             return this;
         }
     }

@@ -3,7 +3,6 @@ package io.tiphys.generator.dsl;
 import io.tiphys.model.argo.CronWorkflowSpec;
 import io.tiphys.model.object.Fields;
 import io.tiphys.model.object.Slot;
-import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** A CronWorkflow. Immutable. */
@@ -16,7 +15,7 @@ public final class CronManifest extends WorkflowWords<CronManifest> {
     }
 
     static CronManifest of(Site site, String name, String... schedules) {
-        Fields cron = Fields.NONE.set("schedules", List.of(schedules));
+        Fields cron = Fields.NONE.set("schedules", Texts.given("schedules", schedules));
         return new CronManifest(WorkflowParts.of(WorkflowKind.CRON_WORKFLOW, site, name), cron);
     }
 

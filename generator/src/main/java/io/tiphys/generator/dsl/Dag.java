@@ -32,14 +32,14 @@ public final class Dag extends Graph<Task> {
 
     /** Only these, and what they wait for: {@code dag.target}. */
     public void target(Task... tasks) {
-        settings =
-                settings.set("target", List.of(tasks).stream().map(Task::name).collect(Collectors.joining(" ")));
+        settings = settings.set(
+                "target", Texts.given("target", tasks).stream().map(Task::name).collect(Collectors.joining(" ")));
     }
 
     @Override
-    Fields in(Fields fields, Context context) {
+    Fields in(Fields fields, Context context, String template) {
         List<Slot> tasks = new ArrayList<>();
-        nodes().values().forEach(task -> tasks.add(task.slot(context)));
+        nodes().values().forEach(task -> tasks.add(task.slot(context, template)));
         return fields.put("dag", Texts.plain(settings.put("tasks", Texts.list(tasks))));
     }
 

@@ -11,13 +11,8 @@ public final class DataTemplate extends TemplateWords<DataTemplate> {
     }
 
     static DataTemplate of(String name, Location location) {
-        Declaration source = Fields.given("location", location)
-                .in(new Declaration(
-                        Declaration.Role.INPUT_ARTIFACT,
-                        name,
-                        Fields.NONE,
-                        java.util.List.of(),
-                        java.util.Optional.empty()));
+        Declaration source =
+                Fields.given("location", location).in(Declaration.of(Declaration.Role.INPUT_ARTIFACT, name));
         Parts parts = Parts.named(name)
                 .within(
                         BODY,

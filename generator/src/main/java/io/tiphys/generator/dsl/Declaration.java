@@ -111,8 +111,7 @@ record Declaration(Role role, String name, Fields fields, List<Object> sources, 
      * declare than its name; Argo reads all alike, and the blanks are gone in the manifest.
      */
     String mention(String suffix) {
-        String blanks = isBare() ? " " : "  ";
-        return "{{" + blanks + role.prefix() + name + suffix + blanks + "}}";
+        return Mentions.tag(role.prefix() + name + suffix, !isBare());
     }
 
     Optional<JavaLine> origin() {

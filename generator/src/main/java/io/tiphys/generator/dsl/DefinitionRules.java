@@ -49,8 +49,9 @@ public final class DefinitionRules {
     static final Rule FOREIGN_NODE = rule(
             "GEN-15",
             "A step or task is used only in the graph that it belongs to.",
-            "Hand its output on: outputs(output(\"name\").from(…)) in its own graph, and use the output of the step or"
-                    + " task that runs that graph.",
+            "In the same graph, give it by an input: task(\"name\", template.with(input, value)). From another graph, hand"
+                    + " it on there, outputs(output(\"name\").from(…)), and use the output of the step or task that runs"
+                    + " that graph.",
             "Argo: {{steps.…}} and {{tasks.…}} reach no further than their template");
 
     /** A later step, or one at the same time. */
@@ -130,6 +131,13 @@ public final class DefinitionRules {
             "The amount of a resource is a quantity.",
             "Write a number, or one with a unit such as 500m, 20Gi, 1G.",
             "Kubernetes: quantities; Argo refuses the template");
+
+    /** What has to have a name. */
+    static final Rule NOT_INLINE = rule(
+            "GEN-29",
+            "Only what a step or task runs stands inline, and only a template of this manifest.",
+            "Remove inline().",
+            "Argo: neither entrypoints nor hooks have a field inline");
 
     /** All of them. */
     public static final List<Rule> ALL = Collections.unmodifiableList(RULES);

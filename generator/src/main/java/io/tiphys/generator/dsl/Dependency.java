@@ -1,5 +1,6 @@
 package io.tiphys.generator.dsl;
 
+import io.tiphys.model.object.Fields;
 import java.util.Set;
 
 /** What a task waits for: another task, or a way in which it ends, or several of them. */
@@ -7,12 +8,12 @@ public sealed interface Dependency permits Task, TaskOutcome, Dependencies {
 
     /** Both. */
     default Dependency and(Dependency other) {
-        return Dependencies.of("&&", this, other);
+        return Dependencies.of("&&", this, Fields.given("and", other));
     }
 
     /** At least one. */
     default Dependency or(Dependency other) {
-        return Dependencies.of("||", this, other);
+        return Dependencies.of("||", this, Fields.given("or", other));
     }
 
     /** The opposite. */

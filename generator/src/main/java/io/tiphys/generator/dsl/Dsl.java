@@ -126,7 +126,7 @@ public final class Dsl {
 
     /** The entrypoint of another class's manifest; its inputs are known and checked. */
     public static TemplateRef templateRef(WorkflowManifest manifest) {
-        if (manifest.parts().entry().isPresent()
+        if (Fields.given("manifest", manifest).parts().entry().isPresent()
                 && manifest.parts().entry().get().target() instanceof Template template) {
             return TemplateRef.of(manifest, template);
         }

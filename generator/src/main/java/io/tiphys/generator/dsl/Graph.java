@@ -38,8 +38,12 @@ public abstract sealed class Graph<N extends Node<N>> permits Steps, Dag {
         references = references.with((Object[]) outputs);
     }
 
-    /** The fields of the template that the nodes are. */
-    abstract Fields in(Fields fields, Context context);
+    /**
+     * The fields of the template that the nodes are.
+     *
+     * @param template the name under which it stands in the manifest
+     */
+    abstract Fields in(Fields fields, Context context, String template);
 
     /** Checks what only the finished graph shows. */
     abstract void check();
@@ -102,15 +106,15 @@ public abstract sealed class Graph<N extends Node<N>> permits Steps, Dag {
 
     /** A node gives only what its template declares. */
     final void given(Node<?> node, Declaration output) {
-        if (node.call().target() instanceof Template template
-                && !(template instanceof ModelTemplate)
-                && template.parts().references().declared().stream()
+        Optional<Template> callee = node.call().callee().filter(template -> !(template instanceof ModelTemplate));
+        if (callee.isPresent()
+                && callee.get().parts().references().declared().stream()
                         .noneMatch(declared -> declared.role() == output.role()
                                 && declared.name().equals(output.name()))) {
             problem(
                     DefinitionRules.UNKNOWN_OUTPUT,
-                    "\"" + node.name() + "\" runs \"" + template.name() + "\", which has no output \"" + output.name()
-                            + "\"");
+                    "\"" + node.name() + "\" runs \"" + callee.get().name() + "\", which has no output \""
+                            + output.name() + "\"");
         }
     }
 

@@ -16,7 +16,7 @@ public final class GraphTemplate extends TemplateWords<GraphTemplate> {
 
     static <G extends Graph<?>> GraphTemplate of(String name, G graph, Consumer<G> body) {
         Parts parts = Parts.named(name);
-        body.accept(graph);
+        Fields.given("the tasks or steps", body).accept(graph);
         graph.complete();
         return new GraphTemplate(parts.using(graph.references()).failing(graph.problems()), graph);
     }
@@ -33,13 +33,13 @@ public final class GraphTemplate extends TemplateWords<GraphTemplate> {
         return calls;
     }
 
-    /** The calls that nodes make, each with the name of its node. */
+    /** The steps or tasks. */
     Graph<?> graph() {
         return graph;
     }
 
     @Override
     Fields body(Fields fields, Context context) {
-        return graph.in(fields, context);
+        return graph.in(fields, context, name());
     }
 }

@@ -46,9 +46,14 @@ public final class HttpTemplate extends TemplateWords<HttpTemplate> {
         return with("timeoutSeconds", seconds);
     }
 
-    /** When it is a success, about {@code Variables.response(…)}; without it any status below 400. */
+    /** When it is a success, about {@link Variables#response}; without it any status below 400. */
     public HttpTemplate successCondition(Condition condition) {
-        return copy(parts().within(BODY, in -> in.set("successCondition", condition.expr()), condition));
+        return copy(parts().within(
+                        BODY,
+                        in -> in.set(
+                                "successCondition",
+                                Fields.given("successCondition", condition).expr()),
+                        condition));
     }
 
     /** Changes the typed model of the request, for what the language has no word for. */

@@ -2,7 +2,6 @@ package io.tiphys.generator.dsl;
 
 import io.tiphys.generator.dsl.expression.Expression;
 import io.tiphys.model.object.Fields;
-import java.util.Arrays;
 import java.util.List;
 
 /** An input parameter of a template. Argo's parameters are text, whatever they mean. Immutable. */
@@ -39,9 +38,7 @@ public final class Input extends Value implements TemplateInput {
 
     /** The values that it may have: {@code enum}. */
     public Input oneOf(Object... values) {
-        List<String> texts =
-                Arrays.stream(values).map(value -> Texts.of("enum", value)).toList();
-        return new Input(declaration.with("enum", texts));
+        return new Input(declaration.with("enum", Texts.all("enum", values)));
     }
 
     /**
@@ -71,6 +68,11 @@ public final class Input extends Value implements TemplateInput {
     @Override
     List<Value> sources() {
         return List.of(this);
+    }
+
+    @Override
+    boolean isRich() {
+        return !declaration.isBare();
     }
 
     /**

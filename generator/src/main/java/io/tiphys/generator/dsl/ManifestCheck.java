@@ -27,7 +27,10 @@ final class ManifestCheck {
     List<Finding> check() {
         parts.problems().forEach(problem -> findings.add(problem.finding("")));
         references("", parts.references());
-        parts.roots().forEach(call -> arguments("", call, call.line(), false));
+        for (Call call : parts.roots()) {
+            arguments("", call, call.line(), false);
+            inline("", call, call.isSaidInline());
+        }
         Map<String, Template> byName = new HashMap<>();
         for (Template template : collected.all()) {
             template.parts().problems().forEach(problem -> findings.add(problem.finding(template.name())));
@@ -36,6 +39,7 @@ final class ManifestCheck {
             calls(template);
         }
         for (Template template : collected.templates()) {
+            foreign(template);
             Template before = byName.putIfAbsent(template.name(), template);
             if (before != null && !model(before).equals(model(template))) {
                 add(
@@ -135,16 +139,41 @@ final class ManifestCheck {
             for (Node<?> node : graph.graph().nodes().values()) {
                 for (Call call : node.calls()) {
                     arguments(template.name(), call, node.line(), true);
+                    boolean possible = call == node.call() && call.isInline();
+                    inline(template.name(), call, call.isSaidInline() && !possible);
                 }
             }
         }
     }
 
+    /** What a step or task gives is known in its graph only, not in the templates that the graph calls. */
+    private void foreign(Template template) {
+        template.parts()
+                .references()
+                .nodes()
+                .forEach((node, line) -> add(
+                        template.name(),
+                        new Problem(
+                                DefinitionRules.FOREIGN_NODE,
+                                "\"" + node.name() + "\" belongs to \""
+                                        + node.graph().name() + "\", not to \"" + template.name() + "\"",
+                                line)));
+    }
+
+    private void inline(String caller, Call call, boolean wrong) {
+        if (wrong) {
+            add(
+                    caller,
+                    new Problem(
+                            DefinitionRules.NOT_INLINE,
+                            "\"" + call.label() + "\" cannot stand inline here",
+                            call.line()));
+        }
+    }
+
     /** @param complete whether all that is required must be given here; whoever submits can give the rest */
     private void arguments(String caller, Call call, Optional<JavaLine> line, boolean complete) {
-        Optional<Template> callee = call.target() instanceof Template template
-                ? Optional.of(template)
-                : call.target() instanceof TemplateRef reference ? reference.known() : Optional.empty();
+        Optional<Template> callee = call.callee();
         Set<String> given = new HashSet<>();
         for (Call.Argument argument : call.arguments()) {
             Optional<JavaLine> here = argument.given().origin().or(() -> line);

@@ -31,8 +31,9 @@ public final class Metric {
     }
 
     static Metric histogram(String name, Object value, double... buckets) {
-        List<BigDecimal> bounds =
-                Arrays.stream(buckets).mapToObj(BigDecimal::valueOf).toList();
+        List<BigDecimal> bounds = Arrays.stream(Fields.given("buckets", buckets))
+                .mapToObj(BigDecimal::valueOf)
+                .toList();
         return of(name, "histogram", value)
                 .changed(in -> Texts.nested(in, "histogram", all -> all.set("buckets", bounds)), "");
     }
@@ -50,7 +51,7 @@ public final class Metric {
 
     /** Only if this holds. */
     public Metric when(Condition condition) {
-        return changed(in -> in.set("when", condition.when()), condition);
+        return changed(in -> in.set("when", Fields.given("when", condition).when()), condition);
     }
 
     /** A gauge that is told while the template still runs. */

@@ -21,7 +21,8 @@ final class Models {
 
     /** Fields after a change of the typed model that they stand for. */
     static <T extends ApiObject<T>> Fields change(Fields fields, T empty, UnaryOperator<T> change) {
-        return Fields.given("the changed model", change.apply(of(empty, fields)))
+        return Fields.given(
+                        "the changed model", Fields.given("the change", change).apply(of(empty, fields)))
                 .fields();
     }
 

@@ -92,7 +92,7 @@ public final class Mount {
 
     /** A volume of any source, by fabric8's class. */
     public static Mount of(io.fabric8.kubernetes.api.model.Volume volume, Object path) {
-        Fields declaration = Texts.fields(Slot.of(volume));
+        Fields declaration = Texts.fields(Slot.of(Fields.given("volume", volume)));
         return of(volume.getName(), path, declaration, Place.FITTING);
     }
 

@@ -8,6 +8,7 @@ import io.tiphys.model.object.Fields;
 import io.tiphys.model.object.Origin;
 import io.tiphys.model.object.Slot;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,13 +63,13 @@ public abstract sealed class Node<T extends Node<T>> permits Step, Task {
 
     /** Runs only if this holds: {@code when}. */
     public final T when(Condition condition) {
-        return set("when", condition.when(), condition);
+        return set("when", Fields.given("when", condition).when(), condition);
     }
 
     /** Runs once for each item, at once unless {@code parallelism} says less: {@code withItems}. */
     public final T forEach(Object... items) {
         List<Object> plain = new ArrayList<>();
-        for (Object item : items) {
+        for (Object item : Texts.given("forEach", items)) {
             plain.add(Texts.plain("item", item));
         }
         if (items.length == 0) {
@@ -77,14 +78,19 @@ public abstract sealed class Node<T extends Node<T>> permits Step, Task {
         return set("withItems", plain, items);
     }
 
+    /** The same for the items of a Java list. */
+    public final T forEach(Collection<?> items) {
+        return forEach(Fields.given("forEach", items).toArray());
+    }
+
     /** Runs once for each item of a JSON list that is known when the workflow runs: {@code withParam}. */
     public final T forEach(Value list) {
-        return set("withParam", list.tag(), list);
+        return set("withParam", Fields.given("forEach", list).tag(), list);
     }
 
     /** Runs once for each item of a JSON list given as text: {@code withParam}. */
     public final T forEachJson(String list) {
-        Optional<JsonNode> items = Json.read(list);
+        Optional<JsonNode> items = Json.read(Fields.given("forEachJson", list));
         if (!list.contains("{{") && !(items.isPresent() && items.get() instanceof ArrayNode)) {
             graph.problem(
                     DefinitionRules.BAD_LOOP,
@@ -131,13 +137,18 @@ public abstract sealed class Node<T extends Node<T>> permits Step, Task {
     /** Runs as soon as the condition holds: {@code hooks}. */
     public final T hook(String event, Condition condition, Callable callable) {
         references = references.with(References.NONE.with(condition).withoutNodes());
-        return hook(event, callable, Fields.NONE.set("expression", condition.expr()));
+        return hook(
+                event,
+                callable,
+                Fields.NONE.set("expression", Fields.given("hook", condition).expr()));
     }
 
     private T hook(String event, Callable callable, Fields before) {
         graph.open(this);
         Hook added = new Hook(
-                event, before, Fields.given("what the hook runs", callable).call());
+                Fields.given("the event of a hook", event),
+                before,
+                Fields.given("what the hook runs", callable).call());
         hooks.add(added);
         references = references.with(added.call().references().withoutNodes());
         return self();
@@ -229,11 +240,15 @@ public abstract sealed class Node<T extends Node<T>> permits Step, Task {
         return calls;
     }
 
-    /** As an item of {@code steps[]} or {@code tasks}. */
-    Slot slot(Context context) {
-        Fields all = call.in(fields, context, graph.name());
+    /**
+     * As an item of {@code steps[]} or {@code tasks}.
+     *
+     * @param template the name of the template that is the graph
+     */
+    Slot slot(Context context, String template) {
+        Fields all = call.in(fields, context, template);
         for (Hook hook : hooks) {
-            Slot slot = Texts.plain(hook.call().in(hook.before(), context, graph.name()));
+            Slot slot = Texts.plain(hook.call().in(hook.before(), context, template));
             all = Texts.nested(all, "hooks", in -> in.put(hook.name(), slot));
         }
         return new Slot(new Slot.Plain(all), line);

@@ -3,6 +3,7 @@ package io.tiphys.generator.dsl;
 import io.tiphys.generator.dsl.expression.Expression;
 import io.tiphys.generator.dsl.expression.Notation;
 import io.tiphys.model.argo.Parameter;
+import io.tiphys.model.object.Fields;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -29,7 +30,7 @@ public final class OutputParameter extends Value implements TemplateOutput {
 
     /** Hands on what a step or task gives ({@code valueFrom.parameter}), or an expression ({@code valueFrom.expression}). */
     public OutputParameter from(Value value) {
-        return value.expression() instanceof Expression.Path
+        return Fields.given("from", value).expression() instanceof Expression.Path
                 ? from("parameter", value)
                 : new OutputParameter(declaration.changed(
                         fields -> Texts.nested(
@@ -108,5 +109,16 @@ public final class OutputParameter extends Value implements TemplateOutput {
     @Override
     List<Value> sources() {
         return List.of(this);
+    }
+
+    @Override
+    boolean isRich() {
+        return !declaration.isBare();
+    }
+
+    /** {@code {{ outputs.parameters.NAME }}}; as for {@link Input}, the blanks are gone in the manifest. */
+    @Override
+    public String toString() {
+        return declaration.mention("");
     }
 }

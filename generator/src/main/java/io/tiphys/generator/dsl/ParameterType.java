@@ -128,7 +128,7 @@ public final class ParameterType {
 
     /** A short name for the form. */
     public ParameterType title(String title) {
-        return schema(in -> in.put("title", title));
+        return schema(in -> in.put("title", Fields.given("title", title)));
     }
 
     /** Shown as a text of several lines. */

@@ -61,8 +61,8 @@ record Parts(
 
     Parts mounting(Mount... more) {
         Parts parts = this;
-        for (Mount mount : more) {
-            parts = parts.using(Fields.given("mount", mount).references());
+        for (Mount mount : Texts.given("mount", more)) {
+            parts = parts.using(mount.references());
         }
         return new Parts(
                 parts.fields, parts.references, plus(mounts, Arrays.asList(more)), resources, calls, changes, problems);
@@ -77,7 +77,14 @@ record Parts(
     }
 
     Parts changing(UnaryOperator<io.tiphys.model.argo.Template> change) {
-        return new Parts(fields, references, mounts, resources, calls, plus(changes, List.of(change)), problems);
+        return new Parts(
+                fields,
+                references,
+                mounts,
+                resources,
+                calls,
+                plus(changes, List.of(Fields.given("the change", change))),
+                problems);
     }
 
     Parts failing(Collection<Problem> more) {

@@ -52,7 +52,8 @@ public abstract sealed class PodTemplate<T extends PodTemplate<T>> extends Templ
 
     /** Environment variables for all keys of a Secret or ConfigMap. */
     public final T envFrom(EnvSource source) {
-        return container(in -> in.add("envFrom", source.whole()), source.used());
+        Object used = Fields.given("envFrom", source).used();
+        return container(in -> in.add("envFrom", source.whole()), used);
     }
 
     /** The folder in which the command starts. */
@@ -102,7 +103,7 @@ public abstract sealed class PodTemplate<T extends PodTemplate<T>> extends Templ
     /** Mounts volumes and declares them. */
     public final T mount(Mount... mounts) {
         Parts changed = parts().mounting(mounts);
-        for (Mount mount : mounts) {
+        for (Mount mount : Texts.given("mount", mounts)) {
             changed = changed.within(body, in -> in.add("volumeMounts", mount.mount()));
         }
         return copy(changed);
@@ -129,13 +130,14 @@ public abstract sealed class PodTemplate<T extends PodTemplate<T>> extends Templ
     }
 
     private T beside(String field, String list, ContainerTemplate container) {
-        Parts others = container.parts();
+        Parts others = Fields.given(field, container).parts();
         Resources.Place place = new Resources.Place(list, container.name());
         Resources resources = parts().resources().with(place, others.resources());
         Fields fields = container.container(place, resources);
         Parts changed = parts().using(others.references())
                 .mounting(others.mounts().toArray(Mount[]::new))
-                .asking(resources);
+                .asking(resources)
+                .failing(others.problems());
         return copy(changed.with(changed.fields().add(field, fields)));
     }
 

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 
 /**
  * What something uses and is therefore declared, in the order of first use: given whole, or mentioned in a text.
@@ -53,7 +52,7 @@ final class References {
     /** These and what the values are made from or mention. */
     References with(Object... values) {
         Builder builder = new Builder(this);
-        for (Object value : values) {
+        for (Object value : Texts.given("what is used", values)) {
             builder.use(value);
         }
         return builder.build();
@@ -151,9 +150,11 @@ final class References {
             } else if (value instanceof ArtifactValue artifact) {
                 artifact.sources().forEach(this::source);
             } else if (value instanceof CharSequence text) {
-                text(text.toString());
+                Mentions.in(text.toString(), this::mention);
             } else if (value instanceof Collection<?> several) {
                 several.forEach(this::use);
+            } else if (value instanceof Map<?, ?> map) {
+                map.values().forEach(this::use);
             }
         }
 
@@ -180,24 +181,17 @@ final class References {
             }
         }
 
-        void text(String text) {
-            if (!text.contains("{{ ")) {
-                return;
+        private void mention(String path, boolean rich) {
+            if (path.startsWith("steps.") || path.startsWith("tasks.")) {
+                nodeNames.computeIfAbsent(path.split("\\.", 3)[1], key -> Origin.caller());
             }
-            Matcher tag = Texts.MENTION.matcher(text);
-            while (tag.find()) {
-                String path = tag.group(2);
-                if (path.startsWith("steps.") || path.startsWith("tasks.")) {
-                    nodeNames.computeIfAbsent(path.split("\\.", 3)[1], key -> Origin.caller());
-                }
-                for (Role role : Role.values()) {
-                    if (path.startsWith(role.prefix())) {
-                        String name = path.substring(role.prefix().length());
-                        boolean isPath = role != Role.INPUT_PARAMETER && role != Role.WORKFLOW_PARAMETER;
-                        String bare = isPath && name.endsWith(".path") ? name.substring(0, name.length() - 5) : name;
-                        Mention mention = new Mention(role, bare, tag.group(1).length() == 2, Origin.caller());
-                        mentioned.putIfAbsent(mention.key(), mention);
-                    }
+            for (Role role : Role.values()) {
+                if (path.startsWith(role.prefix())) {
+                    String name = path.substring(role.prefix().length());
+                    boolean isPath = role != Role.INPUT_PARAMETER && role != Role.WORKFLOW_PARAMETER;
+                    String bare = isPath && name.endsWith(".path") ? name.substring(0, name.length() - 5) : name;
+                    Mention mention = new Mention(role, bare, rich, Origin.caller());
+                    mentioned.putIfAbsent(mention.key(), mention);
                 }
             }
         }

@@ -1,10 +1,10 @@
 package io.tiphys.generator.dsl;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.tiphys.model.object.Fields;
 import io.tiphys.model.object.Rendering;
 import io.tiphys.model.object.Slot;
 import io.tiphys.model.yaml.YamlWriter;
-import java.util.Arrays;
 
 /** A template that creates, changes or deletes a Kubernetes object, and may wait for it. Immutable. */
 public final class ResourceTemplate extends TemplateWords<ResourceTemplate> {
@@ -30,7 +30,7 @@ public final class ResourceTemplate extends TemplateWords<ResourceTemplate> {
 
     /** The object, by fabric8's class. */
     public ResourceTemplate manifest(HasMetadata object) {
-        return with("manifest", YamlWriter.write(Rendering.json(Slot.of(object))));
+        return with("manifest", YamlWriter.write(Rendering.json(Slot.of(Fields.given("manifest", object)))));
     }
 
     /** When it is done: {@code status.succeeded > 0}, as kubectl's label selectors are written. */
@@ -55,7 +55,8 @@ public final class ResourceTemplate extends TemplateWords<ResourceTemplate> {
 
     /** Flags for kubectl. */
     public ResourceTemplate flags(Object... flags) {
-        return copy(parts().within(BODY, in -> in.set("flags", Texts.all("flags", flags)), Arrays.asList(flags)));
+        return copy(
+                parts().within(BODY, in -> in.set("flags", Texts.all("flags", flags)), Texts.given("flags", flags)));
     }
 
     private ResourceTemplate with(String field, Object value) {

@@ -69,12 +69,13 @@ public final class Retry {
 
     /** What is tried again; without it failures of the main container are. */
     public Retry policy(Policy policy) {
-        return changed(in -> in.set("retryPolicy", policy.text), List.of());
+        return changed(in -> in.set("retryPolicy", Fields.given("policy", policy).text), List.of());
     }
 
     /** Only if this holds: {@code expression}, about {@code lastRetry(…)}. */
     public Retry onlyIf(Condition condition) {
-        return changed(in -> in.set("expression", condition.expr()), condition);
+        return changed(
+                in -> in.set("expression", Fields.given("onlyIf", condition).expr()), condition);
     }
 
     /** Not again on a node where it failed. */

@@ -27,20 +27,22 @@ public final class ScriptTemplate extends PodTemplate<ScriptTemplate> {
     }
 
     /**
-     * The script: a text block, or the text of a resource file ({@code resource(getClass(), "split.py")}).
+     * The script: a text block, or the text of a resource file ({@code resource(getClass(), "split.py")}); line ends of
+     * Windows, which no shell takes, become {@code \n}.
      *
      * @param values the variables of the text, each bound by its name: {@code {{count}}} is the input {@code count}. A
      *     name that is not bound is a mistake, and so is a value without a place in the text.
      */
     public ScriptTemplate source(String text, TemplateInput... values) {
         Map<String, Value> byName = new LinkedHashMap<>();
-        for (TemplateInput value : values) {
+        for (TemplateInput value : Texts.given("source", values)) {
             byName.put(value.name(), value instanceof Input input ? input : ((ArtifactInput) value).path());
         }
         List<Problem> problems = new ArrayList<>();
         TreeSet<String> unused = new TreeSet<>(byName.keySet());
         StringBuilder bound = new StringBuilder();
-        Matcher tag = NAME.matcher(Fields.given("source", text));
+        String script = Fields.given("source", text).replace("\r\n", "\n");
+        Matcher tag = NAME.matcher(script);
         while (tag.find()) {
             String name = tag.group(1);
             Value value = byName.get(name);
@@ -60,7 +62,7 @@ public final class ScriptTemplate extends PodTemplate<ScriptTemplate> {
         ScriptTemplate changed = container("source", bound.toString());
         return changed.copy(changed.parts()
                 .with(changed.parts().fields(), (Object[]) values)
-                .with(changed.parts().fields(), text)
+                .with(changed.parts().fields(), script)
                 .failing(problems));
     }
 }

@@ -67,19 +67,25 @@ public final class Site {
     }
 
     static Fields toleration(String key, String value, String effect) {
-        Fields toleration = Fields.NONE.set("key", key).set("operator", value.isEmpty() ? "Exists" : "Equal");
+        Fields toleration = Fields.NONE
+                .set("key", key)
+                .set(
+                        "operator",
+                        Fields.given("the value of a toleration", value).isEmpty() ? "Exists" : "Equal");
         toleration = value.isEmpty() ? toleration : toleration.set("value", value);
         return toleration.set("effect", effect);
     }
 
     /** The storage class of the claims that are made for each run. */
     public Site storageClass(String name) {
-        return new Site(labels, annotations, podSecurity, gpuTolerations, name, annotationPrefix, changes);
+        String given = Fields.given("storageClass", name);
+        return new Site(labels, annotations, podSecurity, gpuTolerations, given, annotationPrefix, changes);
     }
 
     /** The prefix of {@code parameter-schema} and {@code ui-schema} annotations; without one none are written. */
     public Site annotationPrefix(String prefix) {
-        return new Site(labels, annotations, podSecurity, gpuTolerations, storageClass, prefix, changes);
+        String given = Fields.given("annotationPrefix", prefix);
+        return new Site(labels, annotations, podSecurity, gpuTolerations, storageClass, given, changes);
     }
 
     /** Lets containers run as root unless they say otherwise. */
@@ -90,7 +96,7 @@ public final class Site {
     /** Changes the typed model of every workflow's spec, before what the template class itself changes there. */
     public Site spec(UnaryOperator<WorkflowSpec> change) {
         List<UnaryOperator<WorkflowSpec>> more = new ArrayList<>(changes);
-        more.add(change);
+        more.add(Fields.given("spec", change));
         return new Site(labels, annotations, podSecurity, gpuTolerations, storageClass, annotationPrefix, more);
     }
 

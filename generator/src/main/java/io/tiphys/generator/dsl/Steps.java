@@ -27,7 +27,7 @@ public final class Steps extends Graph<Step> {
     public void parallel(Consumer<Parallel> body) {
         List<Step> group = new ArrayList<>();
         groups.add(group);
-        body.accept(new Parallel(group));
+        Fields.given("parallel", body).accept(new Parallel(group));
         if (group.isEmpty()) {
             groups.remove(group);
         }
@@ -50,10 +50,11 @@ public final class Steps extends Graph<Step> {
     }
 
     @Override
-    Fields in(Fields fields, Context context) {
+    Fields in(Fields fields, Context context, String template) {
         List<Slot> all = new ArrayList<>();
         for (List<Step> group : groups) {
-            List<Slot> items = group.stream().map(step -> step.slot(context)).toList();
+            List<Slot> items =
+                    group.stream().map(step -> step.slot(context, template)).toList();
             all.add(new Slot(new Slot.Items(items), group.get(0).line()));
         }
         return fields.put("steps", Texts.list(all));

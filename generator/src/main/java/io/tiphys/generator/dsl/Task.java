@@ -1,7 +1,6 @@
 package io.tiphys.generator.dsl;
 
 import io.tiphys.model.finding.JavaLine;
-import io.tiphys.model.object.Fields;
 import io.tiphys.model.object.Origin;
 import io.tiphys.model.object.Slot;
 import java.util.LinkedHashMap;
@@ -28,8 +27,7 @@ public final class Task extends Node<Task> implements Dependency {
         graph().open(this);
         Optional<JavaLine> here = Origin.caller();
         afterLine = afterLine.or(() -> here);
-        for (Dependency dependency : dependencies) {
-            Dependency given = Fields.given("after", dependency);
+        for (Dependency given : Texts.given("after", dependencies)) {
             given.tasks().forEach(task -> awaited.putIfAbsent(task, here));
             explicit = Optional.of(explicit.map(before -> before.and(given)).orElse(given));
         }
@@ -114,8 +112,8 @@ public final class Task extends Node<Task> implements Dependency {
     }
 
     @Override
-    Slot slot(Context context) {
-        Slot slot = super.slot(context);
+    Slot slot(Context context, String template) {
+        Slot slot = super.slot(context, template);
         Optional<Dependency> all = explicit;
         for (Task task : inferred()) {
             all = Optional.of(all.map(before -> before.and(task)).orElse(task));

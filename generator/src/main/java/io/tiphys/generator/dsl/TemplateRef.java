@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import io.tiphys.model.finding.JavaLine;
 import io.tiphys.model.object.Fields;
 import io.tiphys.model.object.Slot;
+import java.util.List;
 import java.util.Optional;
 
 /** A template of another manifest: {@code templateRef}. Its parameters are checked if its class is known. Immutable. */
@@ -26,9 +27,23 @@ public final class TemplateRef extends Callable {
     }
 
     static TemplateRef of(WorkflowManifest manifest, Template template) {
+        Fields.given("manifest", manifest);
+        String name = Fields.given("template", template).name();
+        if (manifest.kind() == WorkflowKind.WORKFLOW) {
+            throw new IllegalArgumentException(
+                    "\"" + manifest.name()
+                            + "\" is a Workflow; only templates of a WorkflowTemplate or ClusterWorkflowTemplate can be referred to");
+        }
+        List<String> names = Collected.of(manifest.parts()).templates().stream()
+                .map(Template::name)
+                .toList();
+        if (!names.contains(name)) {
+            throw new IllegalArgumentException(
+                    "\"" + manifest.name() + "\" has no template \"" + name + "\"; it has " + names);
+        }
         return new TemplateRef(
                 manifest.name(),
-                template.name(),
+                name,
                 manifest.kind() == WorkflowKind.CLUSTER_WORKFLOW_TEMPLATE,
                 Optional.of(template));
     }

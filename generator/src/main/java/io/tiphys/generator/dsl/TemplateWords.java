@@ -81,7 +81,12 @@ public abstract sealed class TemplateWords<T extends TemplateWords<T>> extends T
 
     /** Tries again: {@code retryStrategy}. */
     public final T retry(Retry retry) {
-        return copy(parts.with(parts.fields().set("retryStrategy", retry.fields()), retry.used())
+        return copy(parts.with(
+                        parts.fields()
+                                .set(
+                                        "retryStrategy",
+                                        Fields.given("retry", retry).fields()),
+                        retry.used())
                 .failing(retry.problems()));
     }
 
@@ -92,13 +97,13 @@ public abstract sealed class TemplateWords<T extends TemplateWords<T>> extends T
 
     /** The time that it may take, waiting for a node included: {@code timeout}, such as {@code 10m}. */
     public final T timeout(Object duration) {
-        return set("timeout", duration);
+        return copy(parts.with(parts.fields().set("timeout", Texts.of("timeout", duration)), duration));
     }
 
     /** Numbers for Prometheus: {@code metrics.prometheus}. */
     public final T metrics(Metric... metrics) {
         Parts changed = parts;
-        for (Metric metric : metrics) {
+        for (Metric metric : Texts.given("metrics", metrics)) {
             changed = changed.within("metrics", in -> in.add("prometheus", metric.fields()), metric.used());
         }
         return copy(changed);

@@ -6,38 +6,75 @@ import io.tiphys.model.finding.JavaLine;
 import io.tiphys.model.object.Fields;
 import io.tiphys.model.object.Rendering;
 import io.tiphys.model.object.Slot;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 /** From what authors give to what stands in the manifest. */
 final class Texts {
-    /** A tag as a declared value stands in a longer text; two blanks if it has more to declare than its name. */
-    static final Pattern MENTION =
-            Pattern.compile("\\{\\{( {1,2})((?:inputs|workflow|outputs|steps|tasks)\\.[^{}\\s]+) {1,2}}}");
-
     private Texts() {}
 
     /** The text of a value that may not be null. */
     static String of(String field, Object value) {
         Object given = Fields.given(field, value);
-        return given instanceof Value known ? known.tag() : unblanked(given.toString());
+        return given instanceof Value known ? known.tag() : Mentions.unblanked(given.toString());
+    }
+
+    /** The items of a list of arguments, which may be null no more than the list. */
+    static <T> List<T> given(String field, T[] items) {
+        List<T> given = Arrays.asList(Fields.given(field, items));
+        given.forEach(item -> Fields.given(field, item));
+        return given;
     }
 
     static List<String> all(String field, Object... values) {
-        return Arrays.stream(values).map(value -> of(field, value)).toList();
+        return given(field, values).stream().map(value -> of(field, value)).toList();
     }
 
     /** Numbers, truth values, lists and objects stay; values and texts become texts. */
     static Object plain(String field, Object value) {
         Object given = Fields.given(field, value);
-        return given instanceof Value || given instanceof CharSequence ? of(field, given) : given;
+        if (given instanceof Value || given instanceof CharSequence) {
+            return of(field, given);
+        } else if (given instanceof Map<?, ?> map) {
+            return plain(map);
+        } else if (given instanceof Collection<?> items) {
+            return plain(field, items);
+        }
+        return given;
     }
 
-    static String unblanked(String text) {
-        return text.contains("{{ ") ? MENTION.matcher(text).replaceAll("{{$2}}") : text;
+    private static Map<String, Object> plain(Map<?, ?> map) {
+        boolean ordered = map instanceof LinkedHashMap || map instanceof SortedMap;
+        Map<String, Object> copy = ordered ? new LinkedHashMap<>() : new TreeMap<>();
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            String key = Fields.given("a key of the map", entry.getKey()).toString();
+            copy.put(key, plain("the value of " + key, entry.getValue()));
+        }
+        return copy;
+    }
+
+    /** A set that has no order of its own is sorted, so that no hash decides. */
+    private static List<Object> plain(String field, Collection<?> items) {
+        List<Object> copy = new ArrayList<>();
+        for (Object item : items) {
+            copy.add(plain("an item of " + field, item));
+        }
+        if (items instanceof Set && !(items instanceof LinkedHashSet || items instanceof SortedSet)) {
+            copy.sort(Comparator.comparing(String::valueOf));
+        }
+        return copy;
     }
 
     /** The fields with a change of those in {@code outer}. */

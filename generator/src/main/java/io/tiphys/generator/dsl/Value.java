@@ -5,7 +5,6 @@ import io.tiphys.generator.dsl.expression.Notation;
 import io.tiphys.generator.dsl.expression.Operator;
 import io.tiphys.model.object.Fields;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -97,8 +96,9 @@ public abstract sealed class Value permits Input, WorkflowParameter, OutputParam
     /** Any function of Argo's expressions, this value its first argument: {@code apply("sprig.trim")}. */
     public final Value apply(String function, Object... more) {
         List<Expression> arguments = new ArrayList<>(List.of(expression()));
-        Arrays.stream(more).map(Value::expressionOf).forEach(arguments::add);
-        return new Computed(new Expression.Invoke(function, arguments), sourcesOf(this, more));
+        Texts.given("apply", more).stream().map(Value::expressionOf).forEach(arguments::add);
+        return new Computed(
+                new Expression.Invoke(Fields.given("function", function), arguments), sourcesOf(this, more));
     }
 
     private Condition compare(Operator operator, Object other) {
@@ -131,9 +131,15 @@ public abstract sealed class Value permits Input, WorkflowParameter, OutputParam
         return Notation.tag(expression());
     }
 
-    /** How it stands in a longer text. */
+    /** Whether it has more to declare than a name. */
+    abstract boolean isRich();
+
+    /** How it stands in a longer text: the tag, with blanks behind its braces if something has to be declared for it. */
     @Override
     public String toString() {
-        return tag();
+        return expression() instanceof Expression.Path || sources().isEmpty()
+                ? tag()
+                : Mentions.expression(
+                        Notation.expr(expression()), sources().stream().anyMatch(Value::isRich));
     }
 }

@@ -17,7 +17,8 @@ public final class Variable extends Value {
     }
 
     static Variable of(String... segments) {
-        return new Variable(Expression.Path.of(segments), Optional.empty(), Optional.empty());
+        String[] path = Texts.given("the name of a variable", segments).toArray(String[]::new);
+        return new Variable(Expression.Path.of(path), Optional.empty(), Optional.empty());
     }
 
     /** Something that a step or task gives. */
@@ -48,11 +49,16 @@ public final class Variable extends Value {
         return List.of(this);
     }
 
+    @Override
+    boolean isRich() {
+        return declaration.filter(declared -> !declared.isBare()).isPresent();
+    }
+
     /** The tag; what has a declaration or comes from a step or task has blanks inside the braces, as {@link Input} has. */
     @Override
     public String toString() {
         if (node.isPresent()) {
-            return "{{ " + path.dotted() + " }}";
+            return Mentions.tag(path.dotted(), false);
         }
         return declaration.isPresent()
                 ? declaration

@@ -1,5 +1,7 @@
 package io.tiphys.generator.dsl;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** What Argo knows while a workflow runs; made for {@code import static}. */
@@ -66,10 +68,9 @@ public final class Variables {
 
     /** Any other fact of the run: {@code workflow("creationTimestamp", "Y")}. */
     public static Value workflow(String... segments) {
-        String[] all = new String[segments.length + 1];
-        all[0] = "workflow";
-        System.arraycopy(segments, 0, all, 1, segments.length);
-        return Variable.of(all);
+        List<String> all = new ArrayList<>(List.of("workflow"));
+        all.addAll(Texts.given("workflow", segments));
+        return Variable.of(all.toArray(String[]::new));
     }
 
     /** The name of the pod; known in container and script templates. */
@@ -90,6 +91,14 @@ public final class Variables {
     /** {@code exitCode}, {@code status}, {@code duration} or {@code message} of the last try. */
     public static Value lastRetry(String field) {
         return Variable.of("lastRetry", field);
+    }
+
+    /**
+     * What an HTTP request gave: {@code statusCode}, {@code body} or {@code headers}; known in the success condition of an
+     * {@code http} template.
+     */
+    public static Value response(String field) {
+        return Variable.of("response", field);
     }
 
     /** How the template ended; known in its metrics. */

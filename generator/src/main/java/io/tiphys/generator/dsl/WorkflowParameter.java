@@ -2,7 +2,6 @@ package io.tiphys.generator.dsl;
 
 import io.tiphys.generator.dsl.expression.Expression;
 import io.tiphys.model.object.Fields;
-import java.util.Arrays;
 import java.util.List;
 
 /** A parameter of the whole workflow. Declared in the spec of every manifest that has a template using it. Immutable. */
@@ -34,9 +33,7 @@ public final class WorkflowParameter extends Value {
 
     /** The values that it may have: {@code enum}. */
     public WorkflowParameter oneOf(Object... values) {
-        List<String> texts =
-                Arrays.stream(values).map(value -> Texts.of("enum", value)).toList();
-        return new WorkflowParameter(declaration.with("enum", texts));
+        return new WorkflowParameter(declaration.with("enum", Texts.all("enum", values)));
     }
 
     /**
@@ -65,6 +62,11 @@ public final class WorkflowParameter extends Value {
     @Override
     List<Value> sources() {
         return List.of(this);
+    }
+
+    @Override
+    boolean isRich() {
+        return !declaration.isBare();
     }
 
     /** {@code {{ workflow.parameters.NAME }}}; as for {@link Input}, the blanks are gone in the manifest. */

@@ -41,7 +41,8 @@ record WorkflowParts(
     record Hook(String name, Fields before, Call call) {}
 
     static WorkflowParts of(WorkflowKind kind, Site site, String name) {
-        boolean generated = kind == WorkflowKind.WORKFLOW && name.endsWith("-");
+        boolean generated =
+                kind == WorkflowKind.WORKFLOW && Fields.given("name", name).endsWith("-");
         return new WorkflowParts(
                 kind,
                 site,
@@ -152,7 +153,7 @@ record WorkflowParts(
                 entry,
                 hooks,
                 references,
-                plus(changes, List.of(change)),
+                plus(changes, List.of(Fields.given("spec", change))),
                 problems);
     }
 

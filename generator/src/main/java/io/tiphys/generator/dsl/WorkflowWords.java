@@ -82,8 +82,11 @@ public abstract sealed class WorkflowWords<T extends WorkflowWords<T>> extends M
     /** Runs as soon as the condition holds: {@code hooks}. */
     public final T hook(String name, Condition condition, Callable callable) {
         Call call = Fields.given("hook", callable).call();
-        WorkflowParts hooked =
-                parts.hook(new WorkflowParts.Hook(name, Fields.NONE.set("expression", condition.expr()), call));
+        String event = Fields.given("the name of a hook", name);
+        WorkflowParts hooked = parts.hook(new WorkflowParts.Hook(
+                event,
+                Fields.NONE.set("expression", Fields.given("hook", condition).expr()),
+                call));
         return copy(hooked.spec(hooked.spec(), condition));
     }
 
@@ -94,11 +97,17 @@ public abstract sealed class WorkflowWords<T extends WorkflowWords<T>> extends M
 
     /** What all templates have unless they say otherwise: {@code templateDefaults}. */
     public final T templateDefaults(UnaryOperator<io.tiphys.model.argo.Template> defaults) {
-        return set("templateDefaults", defaults.apply(io.tiphys.model.argo.Template.of()));
+        return set(
+                "templateDefaults",
+                Fields.given("templateDefaults", defaults).apply(io.tiphys.model.argo.Template.of()));
     }
 
     /** The spec of a WorkflowTemplate or ClusterWorkflowTemplate, for what is not said here. */
     public final T workflowTemplateRef(WorkflowManifest manifest) {
+        if (Fields.given("workflowTemplateRef", manifest).kind() == WorkflowKind.WORKFLOW) {
+            throw new IllegalArgumentException("\"" + manifest.name()
+                    + "\" is a Workflow; only a WorkflowTemplate or ClusterWorkflowTemplate can be referred to");
+        }
         Fields reference = Fields.NONE.set("name", manifest.name());
         return set(
                 "workflowTemplateRef",
@@ -184,7 +193,7 @@ public abstract sealed class WorkflowWords<T extends WorkflowWords<T>> extends M
     /** Numbers for Prometheus about the whole run. */
     public final T metrics(Metric... metrics) {
         WorkflowParts changed = parts;
-        for (Metric metric : metrics) {
+        for (Metric metric : Texts.given("metrics", metrics)) {
             Fields spec = Texts.nested(changed.spec(), "metrics", in -> in.add("prometheus", metric.fields()));
             changed = changed.spec(spec, metric.used());
         }
@@ -193,7 +202,8 @@ public abstract sealed class WorkflowWords<T extends WorkflowWords<T>> extends M
 
     /** Tries the whole run again. */
     public final T retry(Retry retry) {
-        WorkflowParts changed = parts.spec(parts.spec().set("retryStrategy", retry.fields()), retry.used());
+        WorkflowParts changed = parts.spec(
+                parts.spec().set("retryStrategy", Fields.given("retry", retry).fields()), retry.used());
         for (Problem problem : retry.problems()) {
             changed = changed.failing(problem);
         }
