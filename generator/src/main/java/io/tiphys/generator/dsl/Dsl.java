@@ -214,6 +214,6 @@ public final class Dsl {
      * @throws IllegalArgumentException if there is no such file, or it is larger than a manifest can be (1 MiB)
      */
     public static String resource(Class<?> beside, String file) {
-        return ClassResource.text(beside, file);
+        return ClassResource.text(Fields.given("beside", beside), Fields.given("file", file));
     }
 }

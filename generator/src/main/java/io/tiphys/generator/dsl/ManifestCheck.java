@@ -39,7 +39,9 @@ final class ManifestCheck {
             calls(template);
         }
         for (Template template : collected.templates()) {
-            foreign(template);
+            if (!(template instanceof GraphTemplate)) {
+                foreign(template);
+            }
             Template before = byName.putIfAbsent(template.name(), template);
             if (before != null && !model(before).equals(model(template))) {
                 add(

@@ -59,7 +59,7 @@ public final class ParameterType {
 
     /** One of these texts; also Argo's {@code enum}, so that Argo itself refuses others. */
     public static ParameterType choice(Object... values) {
-        if (values.length == 0) {
+        if (Texts.given("choice", values).isEmpty()) {
             throw new IllegalArgumentException("A choice has at least one value");
         }
         return of("string").schema(in -> {
@@ -87,7 +87,7 @@ public final class ParameterType {
      * @param pattern a regular expression as JavaScript and Java both know it
      */
     public static ParameterType pattern(String pattern) {
-        Pattern compiled = Pattern.compile(pattern);
+        Pattern compiled = Pattern.compile(Fields.given("pattern", pattern));
         return text().schema(in -> in.put("pattern", compiled.pattern()));
     }
 
@@ -120,6 +120,8 @@ public final class ParameterType {
 
     /** With a property of this name; only for {@link #json()}. */
     public ParameterType property(String name, ParameterType type) {
+        Fields.given("the name of a property", name);
+        Fields.given("the type of " + name, type);
         if (!schema.path("type").asText().equals("object")) {
             throw new IllegalArgumentException("Only a JSON object has properties such as \"" + name + "\"");
         }
@@ -149,7 +151,7 @@ public final class ParameterType {
     /** Anything else that the form's control knows: one of its {@code options} in JSON Forms. */
     public ParameterType ui(String key, Object value) {
         ObjectNode copy = ui.deepCopy();
-        copy.set(key, Json.of(Fields.given(key, value)));
+        copy.set(Fields.given("the key of an option", key), Json.of(Fields.given(key, value)));
         return new ParameterType(schema, copy);
     }
 

@@ -178,16 +178,11 @@ class ArtifactsTest {
                         .entrypoint(run.args(
                                 input("count", 1)
                                         .type(ParameterType.integer(1, 4).title("How many")),
-                                parameter("settings", "{}").type(ParameterType.json()),
-                                input("name").type(ParameterType.text()),
-                                input("memory", "1Gi").type(ParameterType.quantity()))),
+                                input("name").type(ParameterType.text()))),
                 "/metadata/annotations",
                 """
-                forms.example.org/parameter-schema.count: '{"type":"integer","minimum":1,"maximum":4,"title":"How many"}'
-                forms.example.org/parameter-schema.settings: '{"type":"object"}'
-                forms.example.org/ui-schema.settings: '{"options":{"multi":true}}'
+                forms.example.org/parameter-schema.count: '{"type":"integer","minimum":1,"maximum":4,"title":"How many","default":1}'
                 forms.example.org/parameter-schema.name: '{"type":"string"}'
-                forms.example.org/parameter-schema.memory: '{"type":"string","pattern":"^[+-]?([0-9]+|[0-9]+\\\\.[0-9]*|\\\\.[0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][+-]?[0-9]+)?$"}'
                 """);
     }
 }

@@ -100,6 +100,20 @@ class ContainersTest {
     }
 
     @Test
+    void aLimitAboveWhatIsRequestedIsSaidApart() {
+        same(run.limit("memory", "8Gi").cpus(1).memory("4Gi"), "/container/resources", """
+                requests: {cpu: "1", memory: 4Gi}
+                limits: {cpu: "1", memory: 8Gi}
+                """);
+        assertThat(yaml(run.memory("4Gi").limit("memory", input("most", "8Gi")), "/podSpecPatch"))
+                .contains("requests:\n      memory: 4Gi\n    limits:\n      memory: \"{{inputs.parameters.most}}\"");
+        assertThat(yaml(run.limit("memory", "8Gi"), "/container/resources/requests"))
+                .isEmpty();
+        assertThat(Render.manifest(run.limit("memory", "much")).findings())
+                .anyMatch(finding -> finding.message().contains("much"));
+    }
+
+    @Test
     void whatHeraRefusesIsTaken() {
         assertThat(yaml(run.memory("1G"), "/container/resources/limits")).isEqualTo("memory: 1G\n");
         assertThat(yaml(run.memory(1_000_000), "/container/resources/limits")).isEqualTo("memory: \"1000000\"\n");

@@ -102,6 +102,13 @@ class InferenceTest {
     }
 
     @Test
+    void aParameterThatIsADefaultIsDeclared() {
+        Template all = run.args(input("limit", parameter("most", 9)));
+        same(Render.manifest(all), "/spec/arguments", "parameters: [{name: most, value: '9'}]");
+        assertThat(yaml(all, "/inputs/parameters/0/value")).isEqualTo("{{workflow.parameters.most}}");
+    }
+
+    @Test
     void tagsWrittenByHandAreLeftAlone() {
         List<String> texts = List.of(
                 "{{inputs.parameters.mine}}",
