@@ -23,7 +23,7 @@ public final class Metric {
     }
 
     static Metric gauge(String name, Object value) {
-        return of(name, "gauge", value);
+        return of(name, "gauge", value).realtime(false);
     }
 
     static Metric counter(String name, Object value) {
@@ -56,7 +56,11 @@ public final class Metric {
 
     /** A gauge that is told while the template still runs. */
     public Metric realtime() {
-        return changed(in -> Texts.nested(in, "gauge", all -> all.set("realtime", true)), "");
+        return realtime(true);
+    }
+
+    private Metric realtime(boolean told) {
+        return changed(in -> Texts.nested(in, "gauge", all -> all.set("realtime", told)), "");
     }
 
     private Metric changed(UnaryOperator<Fields> change, Object value) {

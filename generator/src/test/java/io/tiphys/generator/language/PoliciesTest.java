@@ -72,7 +72,7 @@ class PoliciesTest {
         same(
                 Render.manifest(run).metrics(gauge("took", workflowDuration()).help("s")),
                 "/spec/metrics/prometheus",
-                "[{name: took, gauge: {value: '{{workflow.duration}}'}, help: s}]");
+                "[{name: took, gauge: {value: '{{workflow.duration}}', realtime: false}, help: s}]");
     }
 
     @Test
