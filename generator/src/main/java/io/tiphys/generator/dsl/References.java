@@ -181,12 +181,12 @@ final class References {
         }
 
         void text(String text) {
-            if (!text.contains("{{ ")) {
+            if (!text.contains(" }}")) {
                 return;
             }
             Matcher tag = Texts.MENTION.matcher(text);
             while (tag.find()) {
-                String path = tag.group(2);
+                String path = tag.group(1);
                 if (path.startsWith("steps.") || path.startsWith("tasks.")) {
                     nodeNames.computeIfAbsent(path.split("\\.", 3)[1], key -> Origin.caller());
                 }
@@ -195,7 +195,7 @@ final class References {
                         String name = path.substring(role.prefix().length());
                         boolean isPath = role != Role.INPUT_PARAMETER && role != Role.WORKFLOW_PARAMETER;
                         String bare = isPath && name.endsWith(".path") ? name.substring(0, name.length() - 5) : name;
-                        Mention mention = new Mention(role, bare, tag.group(1).length() == 2, Origin.caller());
+                        Mention mention = new Mention(role, bare, tag.group(2).length() == 2, Origin.caller());
                         mentioned.putIfAbsent(mention.key(), mention);
                     }
                 }

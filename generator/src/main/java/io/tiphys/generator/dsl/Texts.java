@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class Texts {
     /** A tag as a declared value stands in a longer text; two blanks if it has more to declare than its name. */
     static final Pattern MENTION =
-            Pattern.compile("\\{\\{( {1,2})((?:inputs|workflow|outputs|steps|tasks)\\.[^{}\\s]+) {1,2}}}");
+            Pattern.compile("\\{\\{((?:inputs|workflow|outputs|steps|tasks)\\.[^{}\\s]+)( {1,2})}}");
 
     private Texts() {}
 
@@ -37,7 +37,7 @@ final class Texts {
     }
 
     static String unblanked(String text) {
-        return text.contains("{{ ") ? MENTION.matcher(text).replaceAll("{{$2}}") : text;
+        return text.contains(" }}") ? MENTION.matcher(text).replaceAll("{{$1}}") : text;
     }
 
     /** The fields with a change of those in {@code outer}. */

@@ -48,11 +48,11 @@ public final class Variable extends Value {
         return List.of(this);
     }
 
-    /** The tag; what has a declaration or comes from a step or task has blanks inside the braces, as {@link Input} has. */
+    /** The tag; what has a declaration or comes from a step or task has a blank before its end, as {@link Input} has. */
     @Override
     public String toString() {
         if (node.isPresent()) {
-            return "{{ " + path.dotted() + " }}";
+            return "{{" + path.dotted() + " }}";
         }
         return declaration.isPresent()
                 ? declaration
