@@ -107,7 +107,7 @@ record Declaration(Role role, String name, Fields fields, List<Object> sources, 
     }
 
     /**
-     * The tag in a longer text. One blank inside the braces says that a Java value stands here, two that it has more to
+     * The tag in a longer text. One blank before its end says that a Java value stands here, two that it has more to
      * declare than its name; Argo reads all alike, and the blanks are gone in the manifest.
      */
     String mention(String suffix) {

@@ -76,8 +76,8 @@ public final class Input extends Value implements TemplateInput {
     }
 
     /**
-     * {@code {{ inputs.parameters.NAME }}}. The blanks tell a Java value from a tag written by hand, and so it is declared
-     * where the text is used; they are gone in the manifest.
+     * {@code {{inputs.parameters.NAME }}}. The blank tells a Java value from a tag written by hand, and so it is declared
+     * where the text is used; it is gone in the manifest.
      */
     @Override
     public String toString() {

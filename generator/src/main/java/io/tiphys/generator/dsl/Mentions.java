@@ -8,25 +8,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Java values inside of longer texts. A value's {@code toString} has blanks behind the opening braces, one or two; so it
+ * Java values inside of longer texts. A value's {@code toString} has blanks before the closing braces, one or two; so it
  * is known from a tag that was written by hand, and what it needs is declared where the text is used.
  */
 final class Mentions {
-    private static final Pattern TAG =
-            Pattern.compile("( {1,2})((?:inputs|workflow|outputs|steps|tasks)\\.[^{}\\s]+) {1,2}");
+    private static final Pattern TAG = Pattern.compile("((?:inputs|workflow|outputs|steps|tasks)\\.[^{}\\s]+)( {1,2})");
 
-    private static final Pattern EXPRESSION = Pattern.compile("=( {1,2})(\\S(?:.*\\S)?) {1,2}", Pattern.DOTALL);
+    private static final Pattern EXPRESSION = Pattern.compile("=(\\S(?:.*\\S)?)( {1,2})", Pattern.DOTALL);
 
     private Mentions() {}
 
     /** How a path stands in a longer text. */
     static String tag(String path, boolean rich) {
-        return "{{" + blanks(rich) + path + blanks(rich) + "}}";
+        return "{{" + path + blanks(rich) + "}}";
     }
 
     /** How an expression stands in a longer text. */
     static String expression(String expression, boolean rich) {
-        return "{{=" + blanks(rich) + expression + blanks(rich) + "}}";
+        return "{{=" + expression + blanks(rich) + "}}";
     }
 
     private static String blanks(boolean rich) {
@@ -35,7 +34,7 @@ final class Mentions {
 
     /** The text as it stands in the manifest. */
     static String unblanked(String text) {
-        if (!text.contains("{{ ") && !text.contains("{{= ")) {
+        if (!text.contains(" }}")) {
             return text;
         }
         StringBuilder plain = new StringBuilder();
@@ -51,7 +50,7 @@ final class Mentions {
 
     /** Calls with each path that the text mentions, and whether there is more to declare than its name. */
     static void in(String text, BiConsumer<String, Boolean> mention) {
-        if (text.contains("{{ ") || text.contains("{{= ")) {
+        if (text.contains(" }}")) {
             for (Tag tag : tags(text)) {
                 List<String> paths = tag.isExpression() ? paths(tag.content()) : List.of(tag.content());
                 paths.forEach(path -> mention.accept(path, tag.rich()));
@@ -96,8 +95,8 @@ final class Mentions {
                         from,
                         to,
                         isExpression,
-                        matcher.group(2),
-                        matcher.group(1).length() == 2))
+                        matcher.group(1),
+                        matcher.group(2).length() == 2))
                 : Optional.empty();
     }
 

@@ -116,7 +116,7 @@ public final class OutputParameter extends Value implements TemplateOutput {
         return !declaration.isBare();
     }
 
-    /** {@code {{ outputs.parameters.NAME }}}; as for {@link Input}, the blanks are gone in the manifest. */
+    /** {@code {{outputs.parameters.NAME }}}; as for {@link Input}, the blank is gone in the manifest. */
     @Override
     public String toString() {
         return declaration.mention("");

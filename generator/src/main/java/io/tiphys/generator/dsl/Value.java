@@ -134,7 +134,7 @@ public abstract sealed class Value permits Input, WorkflowParameter, OutputParam
     /** Whether it has more to declare than a name. */
     abstract boolean isRich();
 
-    /** How it stands in a longer text: the tag, with blanks behind its braces if something has to be declared for it. */
+    /** How it stands in a longer text: the tag, with a blank before its end if something has to be declared for it. */
     @Override
     public String toString() {
         return expression() instanceof Expression.Path || sources().isEmpty()

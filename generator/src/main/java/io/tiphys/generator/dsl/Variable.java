@@ -54,7 +54,7 @@ public final class Variable extends Value {
         return declaration.filter(declared -> !declared.isBare()).isPresent();
     }
 
-    /** The tag; what has a declaration or comes from a step or task has blanks inside the braces, as {@link Input} has. */
+    /** The tag; what has a declaration or comes from a step or task has a blank before its end, as {@link Input} has. */
     @Override
     public String toString() {
         if (node.isPresent()) {

@@ -69,7 +69,7 @@ public final class WorkflowParameter extends Value {
         return !declaration.isBare();
     }
 
-    /** {@code {{ workflow.parameters.NAME }}}; as for {@link Input}, the blanks are gone in the manifest. */
+    /** {@code {{workflow.parameters.NAME }}}; as for {@link Input}, the blank is gone in the manifest. */
     @Override
     public String toString() {
         return declaration.mention("");

@@ -14,6 +14,7 @@ import static io.tiphys.generator.dsl.Variables.item;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.tiphys.generator.dsl.ArtifactInput;
 import io.tiphys.generator.dsl.ArtifactOutput;
 import io.tiphys.generator.dsl.ContainerTemplate;
@@ -214,6 +215,18 @@ class DefinitionTest {
         wrong(of(run.args("--count=" + count)), "GEN-21", "\"count\"");
         right(of(run.args("--count=" + count).inputs(count)));
         right(of(run.args("--message=" + message)));
+    }
+
+    @Test
+    void aTagWrittenByHandDeclaresNothingSoThatASlipIsFound() {
+        for (String tag : List.of("{{inputs.parameters.mesage}}", "{{ inputs.parameters.mesage }}")) {
+            JsonNode template =
+                    of(run.args(tag, "of " + message)).render().json().at("/spec/templates/0");
+            assertThat(template.at("/inputs/parameters").findValuesAsText("name"))
+                    .containsExactly("message");
+            assertThat(template.at("/container/args/0").asText()).isEqualTo(tag);
+            assertThat(template.at("/container/args/1").asText()).isEqualTo("of {{inputs.parameters.message}}");
+        }
     }
 
     @Test
