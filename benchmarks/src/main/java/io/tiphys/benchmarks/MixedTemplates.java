@@ -18,10 +18,11 @@ import io.tiphys.generator.dsl.Task;
 import io.tiphys.generator.dsl.Template;
 
 /** Templates of the mixed kind, 80 to 120 lines of YAML each: half one container, a quarter dags, a quarter steps. */
-final class MixedTemplates {
+public final class MixedTemplates {
     private MixedTemplates() {}
 
-    static Manifest define(int number) {
+    /** The template of a number; another number is another template. */
+    public static Manifest define(int number) {
         return switch (number % 4) {
             case 0, 1 -> one(number);
             case 2 -> graph(number);
