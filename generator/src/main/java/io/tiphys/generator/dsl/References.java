@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -17,7 +19,7 @@ import java.util.function.Function;
  * Immutable.
  */
 final class References {
-    static final References NONE = new References(Map.of(), Map.of(), List.of(), Map.of(), Map.of());
+    static final References NONE = new References(List.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of());
 
     /**
      * A declared value that stands in a text, of which the text keeps only the name.
@@ -30,6 +32,9 @@ final class References {
         }
     }
 
+    /** The keys of what is declared or mentioned, as they were first used. */
+    private final List<String> order;
+
     private final Map<String, Declaration> declared;
     private final Map<String, Mention> mentioned;
     private final List<Declaration> conflicting;
@@ -37,11 +42,13 @@ final class References {
     private final Map<String, Optional<JavaLine>> nodeNames;
 
     private References(
+            Collection<String> order,
             Map<String, Declaration> declared,
             Map<String, Mention> mentioned,
             List<Declaration> conflicting,
             Map<Node<?>, Optional<JavaLine>> nodes,
             Map<String, Optional<JavaLine>> nodeNames) {
+        this.order = List.copyOf(order);
         this.declared = Collections.unmodifiableMap(declared);
         this.mentioned = Collections.unmodifiableMap(mentioned);
         this.conflicting = List.copyOf(conflicting);
@@ -67,6 +74,7 @@ final class References {
             return this;
         }
         Builder builder = new Builder(this);
+        builder.order.addAll(others.order);
         others.declared.values().forEach(builder::declare);
         others.mentioned.forEach(builder.mentioned::putIfAbsent);
         builder.conflicting.addAll(others.conflicting);
@@ -77,19 +85,20 @@ final class References {
 
     /** Without the steps and tasks: for what lies outside the graph. */
     References withoutNodes() {
-        return new References(declared, mentioned, conflicting, Map.of(), Map.of());
+        return new References(order, declared, mentioned, conflicting, Map.of(), Map.of());
     }
 
-    /** With the mentioned declared, as found by their key or else by nothing but their name. */
+    /** In the order of first use; the mentioned are declared as found by their key, or else by nothing but their name. */
     List<Declaration> declarations(Role role, Function<String, Optional<Declaration>> found) {
         List<Declaration> all = new ArrayList<>();
-        for (Declaration declaration : declared.values()) {
-            if (declaration.role() == role) {
-                all.add(declaration);
+        for (String key : order) {
+            Declaration whole = declared.get(key);
+            Mention mention = mentioned.get(key);
+            if (whole != null && whole.role() == role) {
+                all.add(whole);
+            } else if (whole == null && mention != null && mention.role() == role) {
+                all.add(found.apply(key).orElseGet(() -> Declaration.of(role, mention.name(), mention.line())));
             }
-        }
-        for (Mention mention : undeclared(role)) {
-            all.add(found.apply(mention.key()).orElseGet(() -> Declaration.of(role, mention.name(), mention.line())));
         }
         return all;
     }
@@ -99,10 +108,6 @@ final class References {
         return mentioned.values().stream()
                 .filter(mention -> !declared.containsKey(mention.key()))
                 .toList();
-    }
-
-    private List<Mention> undeclared(Role role) {
-        return undeclared().stream().filter(mention -> mention.role() == role).toList();
     }
 
     /** All that is declared by being used whole. */
@@ -126,6 +131,7 @@ final class References {
     }
 
     private static final class Builder {
+        private final Set<String> order;
         private final Map<String, Declaration> declared;
         private final Map<String, Mention> mentioned;
         private final List<Declaration> conflicting;
@@ -133,6 +139,7 @@ final class References {
         private final Map<String, Optional<JavaLine>> nodeNames;
 
         Builder(References before) {
+            order = new LinkedHashSet<>(before.order);
             declared = new LinkedHashMap<>(before.declared);
             mentioned = new LinkedHashMap<>(before.mentioned);
             conflicting = new ArrayList<>(before.conflicting);
@@ -172,7 +179,9 @@ final class References {
         }
 
         void declare(Declaration declaration) {
-            Declaration before = declared.putIfAbsent(declaration.role().prefix() + declaration.name(), declaration);
+            String key = declaration.role().prefix() + declaration.name();
+            order.add(key);
+            Declaration before = declared.putIfAbsent(key, declaration);
             if (before != null && !before.sameAs(declaration)) {
                 conflicting.add(declaration);
             }
@@ -191,13 +200,14 @@ final class References {
                     boolean isPath = role != Role.INPUT_PARAMETER && role != Role.WORKFLOW_PARAMETER;
                     String bare = isPath && name.endsWith(".path") ? name.substring(0, name.length() - 5) : name;
                     Mention mention = new Mention(role, bare, rich, Origin.caller());
+                    order.add(mention.key());
                     mentioned.putIfAbsent(mention.key(), mention);
                 }
             }
         }
 
         References build() {
-            return new References(declared, mentioned, conflicting, nodes, nodeNames);
+            return new References(order, declared, mentioned, conflicting, nodes, nodeNames);
         }
     }
 }

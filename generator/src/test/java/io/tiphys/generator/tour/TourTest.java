@@ -21,8 +21,17 @@ class TourTest {
     private static final List<Path> FOLDERS = List.of(
             Path.of("src/test/java/io/tiphys/generator/tour"),
             Path.of("../conformance/src/test/java/io/tiphys/conformance/scenarios"));
-    private static final Map<String, TemplateSource> CLASSES =
-            Map.of("Summary", new Summary(), "Kinds", new Kinds(), "Graphs", new Graphs(), "Policies", new Policies());
+    private static final Map<String, TemplateSource> CLASSES = Map.of(
+            "Summary",
+            new Summary(),
+            "Kinds",
+            new Kinds(),
+            "Graphs",
+            new Graphs(),
+            "Policies",
+            new Policies(),
+            "Elsewhere",
+            new Elsewhere());
 
     @Test
     void docsLanguageIsUpToDate() throws IOException {
