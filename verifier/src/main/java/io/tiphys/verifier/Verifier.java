@@ -93,15 +93,16 @@ public final class Verifier {
     }
 
     private static VerifyResult.DocumentVerdict verdict(Manifest manifest, List<Finding> findings) {
-        int index = manifest.document().index();
-        boolean blocked = findings.stream()
-                .anyMatch(finding -> finding.isBlocking()
-                        && finding.place().document() == index
-                        && finding.place().file().equals(manifest.file()));
+        boolean blocked = findings.stream().anyMatch(finding -> finding.isBlocking() && manifest.concerns(finding));
         VerifyResult.Verdict verdict = blocked
                 ? VerifyResult.Verdict.INVALID
                 : Kinds.isKnown(manifest) ? VerifyResult.Verdict.VALID : VerifyResult.Verdict.SKIPPED;
         return new VerifyResult.DocumentVerdict(
-                manifest.file(), index, manifest.apiVersion(), manifest.kind(), manifest.name(), verdict);
+                manifest.file(),
+                manifest.document().index(),
+                manifest.apiVersion(),
+                manifest.kind(),
+                manifest.name(),
+                verdict);
     }
 }

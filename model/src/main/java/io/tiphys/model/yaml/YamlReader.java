@@ -34,6 +34,7 @@ public final class YamlReader {
         }
         List<YamlDocument> documents = new ArrayList<>();
         List<YamlProblem> problems = new ArrayList<>();
+        int unreadable = 0;
         for (Chunk chunk : split(text)) {
             if (chunk.number() == MOST_DOCUMENTS) {
                 problems.add(new YamlProblem(
@@ -42,14 +43,16 @@ public final class YamlReader {
                         "the file has more than " + MOST_DOCUMENTS + " documents; the others are not read"));
                 break;
             }
-            if (!chunk.isEmpty()) {
-                read(chunk.text(), chunk.line(), documents, problems);
+            if (!chunk.isEmpty()
+                    && !read(chunk.text(), chunk.line(), documents.size() + unreadable, documents, problems)) {
+                unreadable++;
             }
         }
         return new YamlFile(documents, problems);
     }
 
-    private void read(String text, int line, List<YamlDocument> documents, List<YamlProblem> problems) {
+    /** False if there is a document that cannot be read. */
+    private boolean read(String text, int line, int index, List<YamlDocument> documents, List<YamlProblem> problems) {
         String repaired = text;
         for (int repairs = 0; ; repairs++) {
             DocumentReader reader = new DocumentReader(repaired, line, limits);
@@ -57,11 +60,11 @@ public final class YamlReader {
                 Optional<DocumentReader.Content> content = reader.read();
                 if (content.isPresent()) {
                     DocumentReader.Content found = content.get();
-                    documents.add(new YamlDocument(documents.size(), found.root(), found.json(), reader.problems()));
+                    documents.add(new YamlDocument(index, found.root(), found.json(), reader.problems()));
                 } else {
                     problems.addAll(reader.problems());
                 }
-                return;
+                return true;
             } catch (DocumentReader.UnreadableException e) {
                 Optional<String> next = e.index() < 0 || repairs == Tabs.MOST_REPAIRS
                         ? Optional.empty()
@@ -69,7 +72,7 @@ public final class YamlReader {
                 if (next.isEmpty()) {
                     problems.addAll(reader.problems());
                     problems.add(e.problem());
-                    return;
+                    return false;
                 }
                 repaired = next.get();
             }

@@ -19,6 +19,8 @@ import java.util.OptionalInt;
 
 /** From the text of one file to objects. */
 final class Documents {
+    private static final JsonPointer ITEMS = JsonPointer.compile("/items");
+
     private final String file;
     private final boolean judged;
     private final SourceIndex index;
@@ -38,12 +40,13 @@ final class Documents {
         if (templated.isPresent()) {
             findings.add(at(
                             Finding.of(LoadRules.TEMPLATED, "the file holds {{…}} of a Helm chart and is not YAML"),
-                            new Position(templated.getAsInt(), 1))
+                            new Position(templated.getAsInt(), 1),
+                            yaml.documents())
                     .withRefusedBy(RealProgram.API_SERVER));
         }
         for (YamlProblem problem : yaml.problems()) {
             if (templated.isEmpty() || !isText(problem)) {
-                findings.add(problem(problem));
+                findings.add(problem(problem, yaml.documents()));
             }
         }
         yaml.documents().forEach(this::document);
@@ -54,7 +57,7 @@ final class Documents {
         return problem.kind() == YamlProblem.Kind.SYNTAX || problem.kind() == YamlProblem.Kind.NOT_JSON;
     }
 
-    private Finding problem(YamlProblem problem) {
+    private Finding problem(YamlProblem problem, List<YamlDocument> documents) {
         Rule rule =
                 switch (problem.kind()) {
                     case LIMIT -> LoadRules.LIMIT;
@@ -62,40 +65,61 @@ final class Documents {
                     case DROPPED -> LoadRules.DROPPED;
                     case SYNTAX, NOT_JSON -> LoadRules.NOT_YAML;
                 };
-        Finding finding = at(Finding.of(rule, problem.message()), problem.position());
+        Finding finding = at(Finding.of(rule, problem.message()), problem.position(), documents);
         return problem.kind() == YamlProblem.Kind.DROPPED ? finding : finding.withRefusedBy(RealProgram.API_SERVER);
     }
 
-    private Finding at(Finding finding, Position at) {
-        return finding.withPlace(new Finding.Place(file, 0, at.line(), at.column(), "", "", ""));
+    /** What is no document has the number behind the one that stands before it. */
+    private Finding at(Finding finding, Position at, List<YamlDocument> documents) {
+        int index = documents.stream()
+                .filter(document -> document.root().start().line() <= at.line())
+                .mapToInt(document -> document.index() + 1)
+                .max()
+                .orElse(0);
+        return finding.withPlace(new Finding.Place(file, index, at.line(), at.column(), "", "", ""));
     }
 
     private void document(YamlDocument document) {
         Manifest manifest = new Manifest(file, document, judged, index);
         if (judged) {
             for (YamlProblem problem : document.problems()) {
-                Finding found = problem(problem);
-                findings.add(found.withPlace(
-                        manifest.finding(LoadRules.NOT_YAML, JsonPointer.empty(), problem.position(), problem.message())
-                                .place()));
+                Finding found = problem(problem, List.of(document));
+                findings.add(found.withPlace(manifest.finding(
+                                LoadRules.NOT_YAML, item(document, problem), problem.position(), problem.message())
+                        .place()));
             }
         }
-        JsonNode items = document.json().path("items");
-        if (manifest.kind().endsWith("List") && items.isArray() && document.root() instanceof YamlNode.Mapping root) {
-            root.entry("items").ifPresent(entry -> unfold(document, items, entry.value()));
-        } else {
+        Optional<YamlNode.Sequence> items = items(document);
+        if (items.isEmpty()) {
             object(manifest);
+            return;
+        }
+        for (int i = 0; i < items.get().items().size(); i++) {
+            JsonNode json = document.json().path("items").get(i);
+            YamlDocument item =
+                    new YamlDocument(document.index(), items.get().items().get(i), json, List.of());
+            object(new Manifest(file, item, judged, index, ITEMS.appendIndex(i)));
         }
     }
 
-    private void unfold(YamlDocument list, JsonNode items, YamlNode nodes) {
-        if (nodes instanceof YamlNode.Sequence sequence) {
-            for (int i = 0; i < items.size(); i++) {
-                YamlDocument item =
-                        new YamlDocument(list.index(), sequence.items().get(i), items.get(i), List.of());
-                object(new Manifest(file, item, judged, index));
+    /** The objects of a document that is a list of them. */
+    private static Optional<YamlNode.Sequence> items(YamlDocument document) {
+        boolean list = document.json().path("kind").asText("").endsWith("List");
+        return document.node(ITEMS)
+                .filter(node -> list && node instanceof YamlNode.Sequence)
+                .map(YamlNode.Sequence.class::cast);
+    }
+
+    /** The object of a list in which a problem stands; otherwise the whole document. */
+    private static JsonPointer item(YamlDocument document, YamlProblem problem) {
+        List<YamlNode> items = items(document).map(YamlNode.Sequence::items).orElse(List.of());
+        JsonPointer at = JsonPointer.empty();
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).start().line() <= problem.position().line()) {
+                at = ITEMS.appendIndex(i);
             }
         }
+        return at;
     }
 
     private void object(Manifest manifest) {

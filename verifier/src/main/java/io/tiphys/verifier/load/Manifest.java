@@ -17,8 +17,14 @@ import java.util.Optional;
  * @param document the content, with positions
  * @param judged false for what is only context: it may be referred to, but gets no findings
  * @param index the Java lines of generated files
+ * @param root where the object stands in its document: empty, or an item of a list; pointers that are asked for start there
  */
-public record Manifest(String file, YamlDocument document, boolean judged, SourceIndex index) {
+public record Manifest(String file, YamlDocument document, boolean judged, SourceIndex index, JsonPointer root) {
+
+    /** An object that is a whole document. */
+    public Manifest(String file, YamlDocument document, boolean judged, SourceIndex index) {
+        this(file, document, judged, index, JsonPointer.empty());
+    }
 
     /** The content as Kubernetes sees it; not to be changed. */
     public JsonNode json() {
@@ -69,10 +75,18 @@ public record Manifest(String file, YamlDocument document, boolean judged, Sourc
                         document.index(),
                         position.line(),
                         position.column(),
-                        pointer.toString(),
+                        root.append(pointer).toString(),
                         templateAt(pointer),
                         ""))
                 .withJava(java);
+    }
+
+    /** Whether a finding is about this object; what is said of a whole document is about each object in it. */
+    public boolean concerns(Finding finding) {
+        String pointer = finding.place().pointer();
+        return finding.place().document() == document.index()
+                && finding.place().file().equals(file)
+                && (pointer.isEmpty() || pointer.equals(root.toString()) || pointer.startsWith(root + "/"));
     }
 
     /** The name of the template that a pointer lies in, or empty. */

@@ -72,6 +72,46 @@ class ManifestCheckTest {
     }
 
     @Test
+    void openBracesAreRefusedByLintOnlyIfNothingBehindThemClosesThem() {
+        String text = HEAD + """
+                  templates:
+                  - name: main
+                    container:
+                      image: alpine:3.20
+                      command: ["echo{{"]
+                """;
+        assertThat(Checks.of(text)).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("VAR-03");
+            assertThat(finding.refusedBy())
+                    .as("closed by those of the empty resources")
+                    .containsExactly(RealProgram.CONTROLLER);
+        });
+        assertThat(Checks.of(text
+                        + "      workingDir: /data\n    sidecars: [{name: s, image: 'alpine:3.20', stdin: true}]\n"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.refusedBy()).containsExactly(RealProgram.CONTROLLER));
+        assertThat(Checks.of(text + "      imagePullPolicy: Always\n    priorityClassName: low\n"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.refusedBy()).containsExactly(RealProgram.ARGO_LINT));
+    }
+
+    @Test
+    void expressionsOverKnownValuesAreNames() {
+        String text = HEAD + """
+                  arguments: {parameters: [{name: number, value: "2"}]}
+                  templates:
+                  - name: main
+                    dag:
+                      tasks:
+                      - {name: a, template: "{{='step-' + workflow.parameters.number}}"}
+                  - name: step-%s
+                    suspend: {}
+                """;
+        assertThat(Checks.of(text.formatted("2"))).isEmpty();
+        assertThat(Checks.of(text.formatted("3"))).extracting(Finding::rule).containsExactly("REF-04");
+    }
+
+    @Test
     void bracesOfOtherProgramsAreLeftAlone() {
         String text = HEAD + """
                   templates:

@@ -75,12 +75,28 @@ class LoaderTest {
     }
 
     @Test
+    void findingsInAListConcernOneOfItsObjects() throws IOException {
+        write(
+                "l.yaml",
+                "apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: ConfigMap\n  metadata: {name: a}\n- "
+                        + "apiVersion: v1\n  kind: Secret\n  metadata: {name: b}\n  kind: Secret\n");
+        Loaded loaded = load("l.yaml");
+        Finding finding = loaded.findings().get(0);
+        assertThat(finding.place().pointer()).isEqualTo("/items/1");
+        assertThat(loaded.manifests())
+                .extracting(manifest -> manifest.concerns(finding))
+                .containsExactly(false, true);
+    }
+
+    @Test
     void brokenDocumentsDoNotHideTheOthers() throws IOException {
         write("a.yaml", OBJECT.formatted("one") + "---\na: [\n---\n" + OBJECT.formatted("two"));
         Loaded loaded = load("a.yaml");
         assertThat(loaded.manifests()).extracting(Manifest::name).containsExactly("one", "two");
         assertThat(loaded.findings()).extracting(Finding::rule).containsExactly("LOAD-01");
         assertThat(loaded.findings().get(0).place().line()).isBetween(5, 6);
+        assertThat(loaded.manifests())
+                .noneMatch(manifest -> manifest.concerns(loaded.findings().get(0)));
     }
 
     @Test

@@ -40,12 +40,10 @@ final class DurationRule implements LintRule {
         for (Template template : spec.templates()) {
             fields(template.node(), report);
             Node timeout = template.node().get("timeout");
-            if (timeout.json().isTextual() && Duration.isWhole(timeout.json().textValue())) {
-                report.add(
-                        TIMEOUT,
-                        timeout.at(),
-                        "the timeout \"" + timeout.json().textValue() + "\" has no unit",
-                        ARGO_LINT);
+            String text =
+                    timeout.json().isTextual() ? spec.filledIn(timeout.json().textValue()) : "";
+            if (Duration.isWhole(text)) {
+                report.add(TIMEOUT, timeout.at(), "the timeout \"" + text + "\" has no unit", ARGO_LINT);
             }
         }
     }

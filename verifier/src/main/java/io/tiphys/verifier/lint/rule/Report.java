@@ -55,7 +55,7 @@ public final class Report {
     }
 
     private void add(Finding complete) {
-        boolean inSpec = complete.place().pointer().startsWith("/spec");
+        boolean inSpec = complete.place().pointer().startsWith(manifest.root() + "/spec");
         Finding finding = crds == CrdProfile.MINIMAL && inSpec ? withoutApiServer(complete) : complete;
         findings.merge(
                 finding.rule() + finding.place().pointer() + finding.message(),

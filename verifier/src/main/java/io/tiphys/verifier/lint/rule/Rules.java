@@ -23,6 +23,7 @@ public final class Rules {
             new ExpressionRule(),
             new DagRule(),
             new VariableRule(),
+            new BraceRule(),
             new VolumeRule(),
             new ImageRule(),
             new PlaceholderRule(),

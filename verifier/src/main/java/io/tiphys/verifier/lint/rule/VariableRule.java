@@ -32,20 +32,13 @@ final class VariableRule implements LintRule {
                     + " of steps and dag templates, and names with a slip in the first word.",
             "Correct the name, or declare what it names.",
             "Argo Workflows: workflow variables");
-    private static final Rule UNCLOSED = new Rule(
-            "VAR-03",
-            Severity.ERROR,
-            "Opening braces of a variable are closed again.",
-            "Close the variable with two braces; if the braces are meant for another program, write them as the value of"
-                    + " an expression.",
-            "argo lint: cannot find end tag");
     /** Fields of the spec whose texts belong to templates, or see other variables. */
     private static final List<String> NOT_SPEC =
             List.of("templates", "templateDefaults", "hooks", "metrics", "workflowSpec", "synchronization");
 
     @Override
     public List<Rule> rules() {
-        return List.of(UNRESOLVED, UNCHECKED, UNCLOSED);
+        return List.of(UNRESOLVED, UNCHECKED);
     }
 
     @Override
@@ -143,9 +136,7 @@ final class VariableRule implements LintRule {
     private static void texts(Node node, Scope scope, Rule rule, RealProgram program, Report report) {
         node.texts((place, text) -> {
             if (TagText.hasTags(text)) {
-                TagText parsed = TagText.parse(text);
-                parsed.tags().forEach(tag -> tag(place, tag, scope, rule, program, report));
-                parsed.unclosed().ifPresent(offset -> unclosed(place, text, offset, report));
+                TagText.parse(text).tags().forEach(tag -> tag(place, tag, scope, rule, program, report));
             }
         });
     }
@@ -171,16 +162,5 @@ final class VariableRule implements LintRule {
                             tag.start(),
                             "the variable {{" + tag.content() + "}} stays as it is; did you mean \"" + meant + "\"?"));
         }
-    }
-
-    /** Argo looks for the closing braces in all that follows in the object, and mostly finds some. */
-    private static void unclosed(Node place, String text, int offset, Report report) {
-        boolean checked = Scope.isChecked(text.substring(offset + 2).strip());
-        report.addAt(
-                UNCLOSED,
-                place.at(),
-                offset,
-                "the braces of a variable are opened and never closed",
-                checked ? ARGO_LINT : CONTROLLER);
     }
 }

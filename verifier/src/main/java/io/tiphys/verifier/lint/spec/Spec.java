@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The workflow spec of one object, and the questions that rules ask of it. Immutable. */
 public final class Spec {
@@ -98,23 +97,9 @@ public final class Spec {
                 : Optional.empty();
     }
 
-    /** A text with the values of the workflow's parameters in the place of their tags, where they are known. */
+    /** A text with values in the place of tags, where they are known: parameters of the workflow, and expressions over them. */
     public String filledIn(String text) {
-        return TagText.hasTags(text) ? TagText.parse(text).replace(this::parameter) : text;
-    }
-
-    private @Nullable String parameter(Tag tag) {
-        String prefix = "workflow.parameters.";
-        if (!tag.name().startsWith(prefix)) {
-            return null;
-        }
-        return inherited("arguments").items("parameters").stream()
-                .filter(parameter -> parameter.text("name").equals(tag.name().substring(prefix.length())))
-                .filter(parameter -> parameter.get("value").json().isValueNode() && parameter.has("value"))
-                .map(parameter -> parameter.text("value"))
-                .filter(value -> !TagText.hasTags(value))
-                .findFirst()
-                .orElse(null);
+        return TagText.hasTags(text) ? TagText.parse(text).replace(new KnownValues(this)::of) : text;
     }
 
     /** The template of a name, here or in the stored template that the workflow runs as a whole. */
@@ -133,7 +118,7 @@ public final class Spec {
         return new Target.Missing(at, Target.Problem.TEMPLATE, name);
     }
 
-    /** Values of the workflow and of literal expressions are filled in before a template is looked up. */
+    /** Values of the workflow are filled in before a template is looked up. */
     private static boolean isGlobal(Tag tag) {
         return tag.name().startsWith("workflow.") && !tag.name().startsWith("workflow.parameters.");
     }

@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.tiphys.model.schema.ApiField;
 import io.tiphys.model.schema.ApiType;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Writes decoded values: empty ones only where Go writes them. */
@@ -17,15 +19,17 @@ final class TypedEncoder {
     private static final Zeros ZEROS = Zeros.get();
 
     private final BiConsumer<JsonNode, JsonNode> copied;
+    private final Function<ApiType, List<String>> order;
 
-    TypedEncoder(BiConsumer<JsonNode, JsonNode> copied) {
+    TypedEncoder(BiConsumer<JsonNode, JsonNode> copied, Function<ApiType, List<String>> order) {
         this.copied = copied;
+        this.order = order;
     }
 
     ObjectNode object(ObjectNode decoded, ApiType type) {
         ObjectNode result = JsonNodeFactory.instance.objectNode();
         copied.accept(result, decoded);
-        for (String name : type.fieldNames()) {
+        for (String name : order.apply(type)) {
             type.field(name)
                     .flatMap(field -> value(decoded.get(name), field, type))
                     .ifPresent(value -> result.set(name, value));

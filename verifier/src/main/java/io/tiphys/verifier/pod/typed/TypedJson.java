@@ -58,7 +58,15 @@ public final class TypedJson {
     /** What encoding gives after decoding over an older value. */
     public ObjectNode normalise(JsonNode json, ApiType type, ObjectNode old) throws TypeException {
         JsonNode decoded = object(json, type, old, Place.ROOT, 0);
-        return new TypedEncoder(copied).object((ObjectNode) decoded, type);
+        return new TypedEncoder(copied, ApiType::fieldNames).object((ObjectNode) decoded, type);
+    }
+
+    /** The same as the text that Go writes: compact, with the fields in the order of its types. */
+    public String text(JsonNode json, ApiType type) throws TypeException {
+        JsonNode decoded = object(json, type, null, Place.ROOT, 0);
+        return new TypedEncoder(copied, FieldOrder::of)
+                .object((ObjectNode) decoded, type)
+                .toString();
     }
 
     private JsonNode object(JsonNode json, ApiType type, @Nullable JsonNode old, Place path, int depth)

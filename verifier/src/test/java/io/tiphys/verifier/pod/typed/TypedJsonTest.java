@@ -61,6 +61,19 @@ class TypedJsonTest {
                 .isNotNull();
     }
 
+    @Test
+    void textHasTheOrderOfGo() throws TypeException {
+        ApiType task = ApiSchema.get().argoType("DAGTask").orElseThrow();
+        String written =
+                "{depends: a, inline: {container: {image: i}}, arguments: {parameters: [{value: 1, name: p}]}, name: t}";
+        assertThat(new TypedJson().text(json(written), task))
+                .isEqualTo(
+                        "{'name':'t','inline':{'inputs':{},'outputs':{},'metadata':{},'container':{'name':'','image':'i',"
+                                        .replace('\'', '"')
+                                + "'resources':{}}},'arguments':{'parameters':[{'name':'p','value':'1'}]},'depends':'a'}"
+                                        .replace('\'', '"'));
+    }
+
     private static void check(String written, String encoded) throws TypeException {
         JsonNode normal = new TypedJson().normalise(json(written), CONTAINER);
         assertThat(normal).isEqualTo(json(encoded));
