@@ -10,6 +10,7 @@ import io.tiphys.verifier.policy.BuiltInPolicies;
 import io.tiphys.verifier.policy.PolicyInfo;
 import io.tiphys.verifier.policy.PolicySet;
 import io.tiphys.verifier.policy.cel.KubernetesVersion;
+import io.tiphys.verifier.schema.CrdRule;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +29,17 @@ class RulePageTest {
 
             | rule | severity | asks for | remedy | source |
             |---|---|---|---|---|
+            """;
+
+    private static final String CRD_HEAD = """
+
+            ## Rules of the full CRDs
+
+            What the API server asks of several fields together, in CEL, as our schema states it and `verify` evaluates it. `self` holds those of the rule's
+            fields that are there; with fewer than two of them the rule holds.
+
+            | place | rule | asks for | message |
+            |---|---|---|---|
             """;
 
     private static List<Rule> rules() {
@@ -61,6 +73,18 @@ class RulePageTest {
                 page.append(" | ").append(cell.replace("|", "\\|").replace("<", "&lt;"));
             }
             page.append(" |\n");
+        }
+        page.append(CRD_HEAD);
+        for (CrdRule rule : CrdRule.all()) {
+            page.append("| ")
+                    .append(rule.place())
+                    .append(" | ")
+                    .append(rule.id())
+                    .append(" | `")
+                    .append(rule.rule().replace("|", "\\|"))
+                    .append("` | ")
+                    .append(rule.message())
+                    .append(" |\n");
         }
         return page.toString();
     }

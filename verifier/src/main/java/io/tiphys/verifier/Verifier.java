@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Judges manifests: schema, meaning, effective pods, policies. */
 public final class Verifier {
@@ -61,8 +63,11 @@ public final class Verifier {
         }
         List<Finding> sorted = AcceptedFindings.of(request.acceptance(), request.base(), judged.manifests())
                 .apply(Merged.of(checked, found));
+        Map<String, List<Finding>> blocking = sorted.stream()
+                .filter(Finding::isBlocking)
+                .collect(Collectors.groupingBy(finding -> finding.place().file()));
         List<VerifyResult.DocumentVerdict> documents = judged.manifests().stream()
-                .map(manifest -> verdict(manifest, sorted))
+                .map(manifest -> verdict(manifest, blocking.getOrDefault(manifest.file(), List.of())))
                 .toList();
         return new VerifyResult(
                 new VerifyResult.Settings(
@@ -92,8 +97,8 @@ public final class Verifier {
         }
     }
 
-    private static VerifyResult.DocumentVerdict verdict(Manifest manifest, List<Finding> findings) {
-        boolean blocked = findings.stream().anyMatch(finding -> finding.isBlocking() && manifest.concerns(finding));
+    private static VerifyResult.DocumentVerdict verdict(Manifest manifest, List<Finding> blocking) {
+        boolean blocked = blocking.stream().anyMatch(manifest::concerns);
         VerifyResult.Verdict verdict = blocked
                 ? VerifyResult.Verdict.INVALID
                 : Kinds.isKnown(manifest) ? VerifyResult.Verdict.VALID : VerifyResult.Verdict.SKIPPED;

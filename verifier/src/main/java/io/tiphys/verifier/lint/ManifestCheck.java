@@ -8,6 +8,7 @@ import io.tiphys.verifier.schema.SchemaCheck;
 import io.tiphys.verifier.schema.SchemaRules;
 import io.tiphys.verifier.schema.SchemaSettings;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -48,8 +49,10 @@ public final class ManifestCheck {
         meaning.addAll(more);
         Set<String> wrongType = new HashSet<>();
         Map<String, Finding> values = new HashMap<>();
+        Map<String, Finding> rules = new HashMap<>();
         for (Finding finding : types) {
             String at = finding.place().pointer();
+            rules.put(finding.rule() + at, finding);
             if (SchemaRules.isAboutType(finding.rule())) {
                 wrongType.add(at);
             } else if (SchemaRules.isAboutValue(finding.rule())) {
@@ -61,14 +64,18 @@ public final class ManifestCheck {
         for (Finding finding : meaning) {
             String at = finding.place().pointer();
             if (!wrongType.contains(at)) {
-                Finding value = values.get(at);
                 said.add(at);
-                all.add(value == null ? finding : finding.withRefusedBy(value.refusedBy()));
+                Finding merged = finding;
+                for (Finding same : Arrays.asList(values.get(at), rules.remove(finding.rule() + at))) {
+                    merged = same == null ? merged : merged.withRefusedBy(same.refusedBy());
+                }
+                all.add(merged);
             }
         }
         for (Finding finding : types) {
-            boolean repeated = SchemaRules.isAboutValue(finding.rule())
-                    && said.contains(finding.place().pointer());
+            String at = finding.place().pointer();
+            boolean repeated = (SchemaRules.isAboutValue(finding.rule()) && said.contains(at))
+                    || !rules.containsKey(finding.rule() + at);
             if (!repeated) {
                 all.add(finding);
             }

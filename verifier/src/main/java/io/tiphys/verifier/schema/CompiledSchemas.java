@@ -34,6 +34,7 @@ final class CompiledSchemas {
         definitions = new SchemaDeriver(ApiSchema.get(), key.profile(), key.argoVersion()).definitions();
         Dialect dialect = Dialect.builder("https://tiphys.io/dialect", Dialects.getDraft202012())
                 .keyword(new ListMapKeyword())
+                .keyword(new ValidationKeyword())
                 .formats(GoFormat.all())
                 .build();
         SchemaRegistryConfig config = SchemaRegistryConfig.builder()

@@ -40,6 +40,7 @@ final class ErrorTranslator {
             case "format" -> Optional.of(finding(SchemaRules.FORMAT, at, format(error)));
             case ListMapKeyword.NAME ->
                 Optional.of(finding(SchemaRules.DUPLICATE, at, "an entry before has the same " + error.getMessage()));
+            case ValidationKeyword.NAME -> Optional.of(validation(error, at));
             case "uniqueItems" ->
                 Optional.of(finding(SchemaRules.DUPLICATE, at, "the list is a set, and has an entry twice"));
             case "$ref" -> Optional.empty();
@@ -49,6 +50,11 @@ final class ErrorTranslator {
 
     private Finding finding(Rule rule, JsonPointer at, String message) {
         return manifest.finding(rule, at, message);
+    }
+
+    private Finding validation(Error error, JsonPointer at) {
+        JsonNode validation = error.getSchemaNode().path(Integer.parseInt(String.valueOf(error.getProperty())));
+        return finding(Validation.rule(validation), at, String.valueOf(error.getMessage()));
     }
 
     private Finding unknownField(Error error, JsonPointer at) {

@@ -99,6 +99,11 @@ final class SchemaDeriver {
                     target.set(ListMapKeyword.NAME, value);
                 }
             }
+            case ValidationKeyword.NAME -> {
+                if (profile == Profile.FULL) {
+                    target.set(name, value);
+                }
+            }
             default -> {
                 if (PLAIN.contains(name)) {
                     target.set(name, value);

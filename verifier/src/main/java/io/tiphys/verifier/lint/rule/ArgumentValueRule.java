@@ -50,9 +50,6 @@ final class ArgumentValueRule implements LintRule {
             for (Call call : template.calls()) {
                 arguments(call.node().get("arguments"), true, report);
             }
-            for (String holder : List.of("inputs", "outputs")) {
-                template.node().get(holder).items("artifacts").forEach(artifact -> locations(artifact, report));
-            }
             template.node().get("inputs").items("parameters").forEach(parameter -> choice(parameter, report));
         }
     }
@@ -95,7 +92,6 @@ final class ArgumentValueRule implements LintRule {
                         "the artifact \"" + artifact.text("name") + "\" comes from nowhere",
                         ARGO_LINT);
             }
-            locations(artifact, report);
         }
     }
 
@@ -119,18 +115,6 @@ final class ArgumentValueRule implements LintRule {
                         "\"" + value + "\" is not one of " + String.join(", ", allowed) + Nearest.hint(value, allowed),
                         ARGO_LINT);
             }
-        }
-    }
-
-    private static void locations(Node artifact, Report report) {
-        List<String> several =
-                Artifacts.LOCATIONS.stream().filter(artifact::has).toList();
-        if (several.size() > 1) {
-            report.add(
-                    SOURCE,
-                    artifact.at(),
-                    "the artifact has several locations: " + String.join(", ", several),
-                    API_SERVER);
         }
     }
 }

@@ -106,28 +106,17 @@ final class DagRule implements LintRule {
 
     private static void form(Call task, Usage dag, Report report) {
         Node node = task.node();
-        boolean depends = node.hasContent("depends");
-        boolean dependencies = node.hasContent("dependencies");
-        if (dag.depends() && dependencies) {
-            refuse(TOGETHER, node.get("dependencies"), "the dag has both depends and dependencies", depends, report);
+        if (dag.depends() && node.hasContent("dependencies")) {
+            report.add(TOGETHER, node.get("dependencies").at(), "the dag has both depends and dependencies", ARGO_LINT);
         }
         if (dag.depends() && node.has("continueOn")) {
-            refuse(TOGETHER, node.get("continueOn"), "the dag has both depends and continueOn", depends, report);
+            report.add(TOGETHER, node.get("continueOn").at(), "the dag has both depends and continueOn", ARGO_LINT);
         }
         if ((dag.depends() || dag.dependencies())
                 && !task.name().isEmpty()
                 && Character.isDigit(task.name().charAt(0))) {
             String message = "\"" + task.name() + "\" starts with a digit, and tasks of the dag wait for others";
-            refuse(DIGIT, node.get("name"), message, depends || dependencies, report);
-        }
-    }
-
-    /** The API server looks at one task at a time. */
-    private static void refuse(Rule rule, Node at, String message, boolean inTask, Report report) {
-        if (inTask) {
-            report.add(rule, at.at(), message, ARGO_LINT, API_SERVER);
-        } else {
-            report.add(rule, at.at(), message, ARGO_LINT);
+            report.add(DIGIT, node.get("name").at(), message, ARGO_LINT);
         }
     }
 

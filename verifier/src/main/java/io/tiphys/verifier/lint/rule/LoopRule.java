@@ -1,6 +1,5 @@
 package io.tiphys.verifier.lint.rule;
 
-import static io.tiphys.model.finding.RealProgram.API_SERVER;
 import static io.tiphys.model.finding.RealProgram.ARGO_LINT;
 import static io.tiphys.model.finding.RealProgram.CONTROLLER;
 
@@ -70,7 +69,7 @@ final class LoopRule implements LintRule {
                 }
                 Node sequence = node.get("withSequence");
                 if (sequence.has("count") && sequence.has("end")) {
-                    report.add(SEQUENCE, sequence.at(), "the sequence has both count and end", ARGO_LINT, API_SERVER);
+                    report.add(SEQUENCE, sequence.at(), "the sequence has both count and end", ARGO_LINT);
                 } else if (sequence.json().isObject() && !sequence.has("count") && !sequence.has("end")) {
                     report.add(SEQUENCE, sequence.at(), "the sequence has neither count nor end", ARGO_LINT);
                 }

@@ -1,6 +1,5 @@
 package io.tiphys.verifier.lint.rule;
 
-import static io.tiphys.model.finding.RealProgram.API_SERVER;
 import static io.tiphys.model.finding.RealProgram.ARGO_LINT;
 
 import io.tiphys.model.finding.Rule;
@@ -35,26 +34,19 @@ final class MetricRule implements LintRule {
 
     @Override
     public void check(Spec spec, Report report) {
-        spec.node().get("metrics").items("prometheus").forEach(metric -> check(metric, false, report));
         for (Template template : spec.templates()) {
-            template.node().get("metrics").items("prometheus").forEach(metric -> check(metric, true, report));
+            template.node().get("metrics").items("prometheus").forEach(metric -> check(metric, report));
         }
     }
 
-    private static void check(Node metric, boolean lint, Report report) {
+    private static void check(Node metric, Report report) {
         if (!metric.json().isObject()) {
             return;
         }
-        if (lint) {
-            parts(metric, report);
-        }
+        parts(metric, report);
         Node gauge = metric.get("gauge");
         if (gauge.json().path("realtime").asBoolean() && gauge.text("value").contains("resourcesDuration.")) {
-            if (lint) {
-                report.add(REALTIME, gauge.at(), "resourcesDuration is not known in real time", ARGO_LINT, API_SERVER);
-            } else {
-                report.add(REALTIME, gauge.at(), "resourcesDuration is not known in real time", API_SERVER);
-            }
+            report.add(REALTIME, gauge.at(), "resourcesDuration is not known in real time", ARGO_LINT);
         }
     }
 

@@ -77,8 +77,7 @@ final class ResourceRule implements LintRule {
         boolean from = resource.has("manifestFrom");
         String type = resource.text("action");
         if (manifest && from) {
-            report.add(
-                    MANIFEST, resource.at(), "the template has both manifest and manifestFrom", ARGO_LINT, API_SERVER);
+            report.add(MANIFEST, resource.at(), "the template has both manifest and manifestFrom", ARGO_LINT);
         } else if (!manifest && !from && !type.equals("get") && !type.equals("delete")) {
             report.add(MANIFEST, resource.at(), "the template has neither manifest nor manifestFrom", ARGO_LINT);
         } else if (manifest && resource.get("manifest").json().isTextual()) {

@@ -1,6 +1,5 @@
 package io.tiphys.verifier.lint.rule;
 
-import static io.tiphys.model.finding.RealProgram.API_SERVER;
 import static io.tiphys.model.finding.RealProgram.ARGO_LINT;
 
 import io.tiphys.model.finding.Rule;
@@ -44,16 +43,7 @@ final class TemplateTypeRule implements LintRule {
             } else if (types.size() > 1) {
                 String names = String.join(
                         ", ", types.stream().map(TemplateType::field).toList());
-                if (template.isInline()) {
-                    report.add(ONE, template.node().at(), "the template has several types: " + names, ARGO_LINT);
-                } else {
-                    report.add(
-                            ONE,
-                            template.node().at(),
-                            "the template has several types: " + names,
-                            ARGO_LINT,
-                            API_SERVER);
-                }
+                report.add(ONE, template.node().at(), "the template has several types: " + names, ARGO_LINT);
             } else {
                 fields(template, types.get(0), report);
             }
@@ -92,6 +82,6 @@ final class TemplateTypeRule implements LintRule {
 
     private static void wrong(Node field, TemplateType type, Report report) {
         String name = field.at().last().getMatchingProperty();
-        report.add(NOT_HERE, field.at(), type.field() + " templates take no " + name, ARGO_LINT, API_SERVER);
+        report.add(NOT_HERE, field.at(), type.field() + " templates take no " + name, ARGO_LINT);
     }
 }

@@ -159,6 +159,9 @@ public final class CelEnvironment {
         if (scope.params()) {
             builder.addVar("params", SimpleType.DYN);
         }
+        if (scope.self()) {
+            builder.addVar("self", SimpleType.DYN);
+        }
         if (scope.authorizer()) {
             builder.addVar("authorizer", Authorizer.AUTHORIZER);
             builder.addVar("authorizer.requestResource", Authorizer.RESOURCE);

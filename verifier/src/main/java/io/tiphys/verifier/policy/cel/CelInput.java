@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * The values of one evaluation: those of {@link CelValues}, or null's value.
  *
- * <p>Names: {@code object}, {@code oldObject}, {@code params}, {@code request}, {@code namespaceObject},
+ * <p>Names: {@code self}, {@code object}, {@code oldObject}, {@code params}, {@code request}, {@code namespaceObject},
  * {@code variables}; what is absent is null.
  */
 public final class CelInput implements CelVariableResolver {
