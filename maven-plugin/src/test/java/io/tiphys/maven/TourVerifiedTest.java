@@ -30,6 +30,24 @@ import org.junit.jupiter.api.io.TempDir;
 class TourVerifiedTest {
     private static final Path TOUR = Path.of("../generator/src/test/java/io/tiphys/generator/tour");
 
+    /** What the tour refers to and nobody here defines. */
+    private static final String ELSEWHERE = """
+            apiVersion: argoproj.io/v1alpha1
+            kind: ClusterWorkflowTemplate
+            metadata:
+              name: facility-tools
+            spec:
+              templates:
+              - name: archive
+                inputs:
+                  parameters:
+                  - name: scan
+                container:
+                  image: registry.example.org/archive:1.0
+                  args:
+                  - "{{inputs.parameters.scan}}"
+            """;
+
     @TempDir
     Path folder;
 
@@ -48,10 +66,11 @@ class TourVerifiedTest {
                 ""));
         assertThat(generated.findings()).isEmpty();
         assertThat(generated.files()).hasSizeGreaterThanOrEqualTo(4);
+        Files.writeString(folder.resolve("facility-tools.yaml"), ELSEWHERE);
         VerifyRequest request = new VerifyRequest(
                 folder,
                 List.of(folder.resolve("manifests")),
-                List.of(),
+                List.of(folder.resolve("facility-tools.yaml")),
                 SourceIndex.EMPTY,
                 SchemaSettings.DEFAULT,
                 "baseline",
