@@ -2,6 +2,7 @@ package io.tiphys.benchmarks;
 
 import io.tiphys.model.finding.Finding;
 import io.tiphys.model.index.SourceIndex;
+import io.tiphys.verifier.cel.KubernetesVersion;
 import io.tiphys.verifier.load.Loader;
 import io.tiphys.verifier.load.Manifest;
 import io.tiphys.verifier.pod.ControllerConfig;
@@ -11,7 +12,6 @@ import io.tiphys.verifier.policy.BuiltInPolicies;
 import io.tiphys.verifier.policy.PolicyOutcome;
 import io.tiphys.verifier.policy.PolicySet;
 import io.tiphys.verifier.policy.PolicySubject;
-import io.tiphys.verifier.policy.cel.KubernetesVersion;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -2,11 +2,11 @@ package io.tiphys.maven;
 
 import io.tiphys.model.finding.Finding;
 import io.tiphys.model.finding.Severity;
+import io.tiphys.verifier.cel.KubernetesVersion;
 import io.tiphys.verifier.policy.BuiltInPolicies;
 import io.tiphys.verifier.policy.PolicySet;
 import io.tiphys.verifier.policy.PolicySources;
 import io.tiphys.verifier.policy.PolicyTest;
-import io.tiphys.verifier.policy.cel.KubernetesVersion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

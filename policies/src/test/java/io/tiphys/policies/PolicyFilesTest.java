@@ -3,13 +3,13 @@ package io.tiphys.policies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tiphys.model.yaml.YamlWriter;
+import io.tiphys.verifier.cel.KubernetesVersion;
 import io.tiphys.verifier.load.Manifest;
 import io.tiphys.verifier.policy.BuiltInPolicies;
 import io.tiphys.verifier.policy.PolicyCase;
 import io.tiphys.verifier.policy.PolicyInfo;
 import io.tiphys.verifier.policy.PolicyProfile;
 import io.tiphys.verifier.policy.PolicySet;
-import io.tiphys.verifier.policy.cel.KubernetesVersion;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

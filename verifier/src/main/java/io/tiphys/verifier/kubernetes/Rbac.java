@@ -1,7 +1,7 @@
 package io.tiphys.verifier.kubernetes;
 
+import io.tiphys.verifier.cel.NameFormats;
 import io.tiphys.verifier.lint.spec.Node;
-import io.tiphys.verifier.policy.cel.NameFormats;
 import java.util.List;
 
 /** Roles and their bindings. */

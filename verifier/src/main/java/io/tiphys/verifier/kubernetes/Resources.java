@@ -1,8 +1,8 @@
 package io.tiphys.verifier.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tiphys.verifier.cel.NameFormats;
 import io.tiphys.verifier.lint.spec.Node;
-import io.tiphys.verifier.policy.cel.NameFormats;
 import java.util.List;
 import java.util.Set;
 

@@ -1,11 +1,11 @@
 package io.tiphys.verifier.policy;
 
-import io.tiphys.verifier.policy.cel.CelBudget;
-import io.tiphys.verifier.policy.cel.CelCost;
-import io.tiphys.verifier.policy.cel.CelExpression;
-import io.tiphys.verifier.policy.cel.CelInput;
-import io.tiphys.verifier.policy.cel.CelResult;
-import io.tiphys.verifier.policy.cel.LazyVariables;
+import io.tiphys.verifier.cel.CelBudget;
+import io.tiphys.verifier.cel.CelCost;
+import io.tiphys.verifier.cel.CelExpression;
+import io.tiphys.verifier.cel.CelInput;
+import io.tiphys.verifier.cel.CelResult;
+import io.tiphys.verifier.cel.LazyVariables;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,13 +1,13 @@
 package io.tiphys.verifier.policy;
 
+import io.tiphys.verifier.cel.CelCompilation;
+import io.tiphys.verifier.cel.CelEnvironment;
+import io.tiphys.verifier.cel.CelExpression;
+import io.tiphys.verifier.cel.CelResultType;
+import io.tiphys.verifier.cel.CelScope;
 import io.tiphys.verifier.policy.AdmissionPolicy.Named;
 import io.tiphys.verifier.policy.AdmissionPolicy.Source;
 import io.tiphys.verifier.policy.AdmissionPolicy.Validation;
-import io.tiphys.verifier.policy.cel.CelCompilation;
-import io.tiphys.verifier.policy.cel.CelEnvironment;
-import io.tiphys.verifier.policy.cel.CelExpression;
-import io.tiphys.verifier.policy.cel.CelResultType;
-import io.tiphys.verifier.policy.cel.CelScope;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

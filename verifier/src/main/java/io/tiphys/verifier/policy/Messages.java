@@ -1,7 +1,7 @@
 package io.tiphys.verifier.policy;
 
-import io.tiphys.verifier.policy.cel.CelExpression;
-import io.tiphys.verifier.policy.cel.CelResult;
+import io.tiphys.verifier.cel.CelExpression;
+import io.tiphys.verifier.cel.CelResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.tiphys.verifier.policy;
 
+import io.tiphys.verifier.cel.KubernetesVersion;
 import io.tiphys.verifier.load.Manifest;
-import io.tiphys.verifier.policy.cel.KubernetesVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

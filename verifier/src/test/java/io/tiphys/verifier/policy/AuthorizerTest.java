@@ -3,8 +3,8 @@ package io.tiphys.verifier.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tiphys.verifier.cel.KubernetesVersion;
 import io.tiphys.verifier.policy.PolicyOutcome.Verdict;
-import io.tiphys.verifier.policy.cel.KubernetesVersion;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tiphys.model.yaml.YamlReader;
+import io.tiphys.verifier.cel.KubernetesVersion;
 import io.tiphys.verifier.policy.PolicyOutcome.Verdict;
-import io.tiphys.verifier.policy.cel.KubernetesVersion;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,7 @@ package io.tiphys.verifier.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tiphys.verifier.policy.cel.KubernetesVersion;
+import io.tiphys.verifier.cel.KubernetesVersion;
 import org.junit.jupiter.api.Test;
 
 class StructureRulesTest {
