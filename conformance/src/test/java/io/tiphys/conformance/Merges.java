@@ -9,7 +9,7 @@ import io.tiphys.verifier.pod.SpecJoin;
 import io.tiphys.verifier.pod.TemplateDefaults;
 import io.tiphys.verifier.pod.merge.MergeException;
 import io.tiphys.verifier.pod.merge.StrategicMerge;
-import io.tiphys.verifier.pod.typed.TypeException;
+import io.tiphys.verifier.typed.TypeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

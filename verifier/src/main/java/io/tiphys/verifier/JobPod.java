@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tiphys.model.schema.ApiSchema;
 import io.tiphys.verifier.load.Manifest;
-import io.tiphys.verifier.pod.typed.TypeException;
-import io.tiphys.verifier.pod.typed.TypedJson;
+import io.tiphys.verifier.typed.TypeException;
+import io.tiphys.verifier.typed.TypedJson;
 import java.util.Optional;
 
 /**

@@ -3,7 +3,7 @@ package io.tiphys.verifier.defaults;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.tiphys.verifier.pod.typed.Quantities;
+import io.tiphys.verifier.typed.Quantities;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 

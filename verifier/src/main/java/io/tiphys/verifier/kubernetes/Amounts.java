@@ -1,7 +1,7 @@
 package io.tiphys.verifier.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.tiphys.verifier.pod.typed.Quantities;
+import io.tiphys.verifier.typed.Quantities;
 import java.math.BigDecimal;
 import java.util.Optional;
 

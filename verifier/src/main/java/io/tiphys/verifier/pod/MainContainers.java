@@ -6,8 +6,8 @@ import io.tiphys.model.schema.ApiSchema;
 import io.tiphys.model.schema.ApiType;
 import io.tiphys.verifier.pod.merge.MergeException;
 import io.tiphys.verifier.pod.merge.StrategicMerge;
-import io.tiphys.verifier.pod.typed.TypeException;
-import io.tiphys.verifier.pod.typed.TypedJson;
+import io.tiphys.verifier.typed.TypeException;
+import io.tiphys.verifier.typed.TypedJson;
 import java.util.List;
 import java.util.Set;
 

@@ -3,8 +3,8 @@ package io.tiphys.verifier.pod;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tiphys.model.schema.ApiSchema;
 import io.tiphys.model.schema.ApiType;
-import io.tiphys.verifier.pod.typed.TypeException;
-import io.tiphys.verifier.pod.typed.TypedJson;
+import io.tiphys.verifier.typed.TypeException;
+import io.tiphys.verifier.typed.TypedJson;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package io.tiphys.verifier.pod;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tiphys.verifier.pod.merge.MergeException;
-import io.tiphys.verifier.pod.typed.TypeException;
+import io.tiphys.verifier.typed.TypeException;
 import java.util.IdentityHashMap;
 
 /** A template as it runs: with its owner's podMetadata and the workflow's templateDefaults, tags not yet replaced. */

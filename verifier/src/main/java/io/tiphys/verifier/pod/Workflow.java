@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tiphys.verifier.load.Manifest;
 import io.tiphys.verifier.pod.merge.MergeException;
-import io.tiphys.verifier.pod.typed.TypeException;
+import io.tiphys.verifier.typed.TypeException;
 import java.util.Optional;
 
 /**

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tiphys.verifier.pod.merge.MergeException;
-import io.tiphys.verifier.pod.typed.TypeException;
+import io.tiphys.verifier.typed.TypeException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

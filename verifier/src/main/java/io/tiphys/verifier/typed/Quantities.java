@@ -1,4 +1,4 @@
-package io.tiphys.verifier.pod.typed;
+package io.tiphys.verifier.typed;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -3,6 +3,6 @@
  * case, quantities canonical. Knows the API's types, nothing of pods.
  */
 @NullMarked
-package io.tiphys.verifier.pod.typed;
+package io.tiphys.verifier.typed;
 
 import org.jspecify.annotations.NullMarked;

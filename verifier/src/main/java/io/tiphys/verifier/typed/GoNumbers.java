@@ -1,4 +1,4 @@
-package io.tiphys.verifier.pod.typed;
+package io.tiphys.verifier.typed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package io.tiphys.verifier.pod.typed;
+package io.tiphys.verifier.typed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
