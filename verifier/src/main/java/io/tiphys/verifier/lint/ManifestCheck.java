@@ -86,6 +86,6 @@ public final class ManifestCheck {
             }
         }
         all.sort(Finding.ORDER);
-        return all;
+        return Misspelt.withoutConsequences(manifest, all);
     }
 }

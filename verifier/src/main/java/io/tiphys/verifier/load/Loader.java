@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.PatternSyntaxException;
 
 /** Reads manifests from files and folders. */
 public final class Loader {
@@ -32,10 +34,11 @@ public final class Loader {
 
     /**
      * All objects of some sources. A folder gives its {@code .yaml}, {@code .yml} and {@code .json} files, folders inside
-     * it too, in sorted order, without what its {@code .tiphysignore} names; a file that is named stands for itself. What is met twice is read once.
+     * it too, in sorted order, without what its {@code .tiphysignore} names; a file that is named stands for itself, a
+     * pattern such as {@code areas/**}{@code /*.yaml} for the files that match it. What is met twice is read once.
      *
      * @param base the folder that findings name files relative to
-     * @param sources files and folders, absolute or relative to the base
+     * @param sources files, folders and patterns, absolute or relative to the base
      * @param judged false for what is only context
      * @param index Java lines of generated files
      * @throws IOException if a folder that exists cannot be listed
@@ -46,16 +49,11 @@ public final class Loader {
         for (Path named : sources) {
             Path source = base.resolve(named).normalize();
             if (Files.isDirectory(source)) {
-                SourceFiles found = new SourceFiles(limits);
-                found.walk(source);
-                files.addAll(found.files());
-                for (SourceFiles.Problem problem : found.problems()) {
-                    findings.add(at(problem.rule(), relative(base, problem.path()), problem.message()));
-                }
+                files.addAll(walk(base, source, findings));
             } else if (Files.exists(source)) {
                 files.add(source);
             } else {
-                findings.add(at(LoadRules.UNREADABLE, relative(base, source), "there is no such file or folder"));
+                files.addAll(matching(base, source, findings));
             }
         }
         Loaded loaded = new Loaded(List.of(), findings);
@@ -64,6 +62,36 @@ public final class Loader {
             parts.add(read(file, relative(base, file), judged, index));
         }
         return join(loaded, parts);
+    }
+
+    private List<Path> walk(Path base, Path folder, List<Finding> findings) throws IOException {
+        SourceFiles found = new SourceFiles(limits);
+        found.walk(folder);
+        for (SourceFiles.Problem problem : found.problems()) {
+            findings.add(at(problem.rule(), relative(base, problem.path()), problem.message()));
+        }
+        return found.files();
+    }
+
+    /** The files that a source stands for that is neither file nor folder. */
+    private List<Path> matching(Path base, Path source, List<Finding> findings) throws IOException {
+        String problem = "there is no such file or folder";
+        try {
+            Optional<SourcePattern> pattern = SourcePattern.of(source);
+            if (pattern.isPresent()) {
+                List<Path> matching = walk(base, pattern.get().folder(), findings).stream()
+                        .filter(pattern.get()::matches)
+                        .toList();
+                if (!matching.isEmpty()) {
+                    return matching;
+                }
+                problem = "the pattern matches no .yaml, .yml or .json file";
+            }
+        } catch (PatternSyntaxException e) {
+            problem = "the pattern cannot be read: " + e.getDescription();
+        }
+        findings.add(at(LoadRules.UNREADABLE, relative(base, source), problem));
+        return List.of();
     }
 
     /** The objects of one text, as if it were a file of that name. */

@@ -8,18 +8,20 @@ import java.util.Optional;
 /** Which name was probably meant. */
 public final class Nearest {
     private static final int LONGEST = 200;
+    private static final int MOST_LISTED = 8;
+    private static final int LONGEST_LIST = 120;
 
     private Nearest() {}
 
     /**
      * The candidate that differs least from a name, if it looks like a slip: another case, or at most one change per
-     * three characters and three in all. Of equals, the first in alphabetical order.
+     * three characters and three in all; of one or two characters, only the case. Of equals, the first in alphabetical order.
      */
     public static Optional<String> of(String name, Collection<String> candidates) {
-        int allowed = Math.min(3, Math.max(1, name.length() / 3));
+        int allowed = Math.min(3, name.length() / 3);
         return candidates.stream()
                 .filter(candidate -> !candidate.equals(name))
-                .filter(candidate -> distance(name, candidate) <= allowed)
+                .filter(candidate -> candidate.equalsIgnoreCase(name) || distance(name, candidate) <= allowed)
                 .min(Comparator.<String>comparingInt(candidate -> distance(name, candidate))
                         .thenComparing(Comparator.naturalOrder()));
     }
@@ -29,6 +31,16 @@ public final class Nearest {
         return of(name, candidates)
                 .map(found -> "; did you mean \"" + found + "\"?")
                 .orElse("");
+    }
+
+    /** The same, or all candidates where none is near and they are few: {@code ; there are a, b}. */
+    public static String hintOrAll(String name, Collection<String> candidates) {
+        String near = hint(name, candidates);
+        int length = candidates.stream().mapToInt(String::length).sum();
+        if (!near.isEmpty() || candidates.isEmpty() || candidates.size() > MOST_LISTED || length > LONGEST_LIST) {
+            return near;
+        }
+        return (candidates.size() == 1 ? "; there is only " : "; there are ") + String.join(", ", candidates);
     }
 
     /** Changes of one letter, and swaps of neighbours, that make one name of the other; case counts as one in all. */

@@ -35,7 +35,7 @@ final class ErrorTranslator {
         return switch (error.getKeyword()) {
             case "additionalProperties" -> Optional.of(unknownField(error, at));
             case "required" -> Optional.of(required(error, at));
-            case "type" -> Optional.of(finding(SchemaRules.TYPE, at, type(error, at)));
+            case "type" -> Optional.of(wrongType(error, at));
             case "enum", "const" -> Optional.of(finding(SchemaRules.CHOICE, at, choice(error)));
             case "format" -> Optional.of(finding(SchemaRules.FORMAT, at, format(error)));
             case ListMapKeyword.NAME ->
@@ -68,7 +68,7 @@ final class ErrorTranslator {
         List<String> known = new ArrayList<>();
         schemas.definition(typeName).path("properties").fieldNames().forEachRemaining(known::add);
         String shortName = typeName.substring(typeName.lastIndexOf('.') + 1);
-        String message = "unknown field \"" + field + "\" in " + shortName + Nearest.hint(field, known);
+        String message = "unknown field \"" + field + "\" in " + shortName + Nearest.hintOrAll(field, known);
         Finding finding = finding(SchemaRules.UNKNOWN_FIELD, place, message);
         return Nearest.of(field, known)
                 .map(name -> finding.withRemedy("Write " + name + " instead of " + field + "."))
@@ -87,6 +87,14 @@ final class ErrorTranslator {
         Finding finding = finding(
                 SchemaRules.REQUIRED, at.appendProperty(field), "the required field \"" + field + "\" is missing");
         return finding.withRemedy("Add " + field + ", with a value.");
+    }
+
+    private Finding wrongType(Error error, JsonPointer at) {
+        Finding finding = finding(SchemaRules.TYPE, at, type(error, at));
+        JsonNode value = error.getInstanceNode();
+        boolean text = error.getSchemaNode().asText().equals("string") && value.isValueNode() && !value.isNull();
+        return finding.withRemedy(
+                text ? "Write it in quotes, if it is meant as text." : "Write a value of the expected type.");
     }
 
     private String type(Error error, JsonPointer at) {

@@ -55,6 +55,11 @@ public final class SchemaRules {
         return id.equals(TYPE.id());
     }
 
+    /** Whether a rule says that a field has a name that its type does not know. */
+    public static boolean isAboutName(String id) {
+        return id.equals(UNKNOWN_FIELD.id());
+    }
+
     /** Whether a rule is about a single value, so that a rule of meaning may say the same better. */
     public static boolean isAboutValue(String id) {
         return List.of(REQUIRED, CHOICE, BOUND, DUPLICATE).stream()

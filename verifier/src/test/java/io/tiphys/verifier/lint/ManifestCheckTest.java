@@ -8,6 +8,7 @@ import io.tiphys.model.finding.Severity;
 import io.tiphys.verifier.schema.CrdProfile;
 import io.tiphys.verifier.schema.SchemaSettings;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ManifestCheckTest {
@@ -109,6 +110,55 @@ class ManifestCheckTest {
                 """;
         assertThat(Checks.of(text.formatted("2"))).isEmpty();
         assertThat(Checks.of(text.formatted("3"))).extracting(Finding::rule).containsExactly("REF-04");
+    }
+
+    @Test
+    void aFieldWithASlipIsNotMissingToo() {
+        String text = HEAD + """
+                  templates:
+                  - nmae: main
+                    container: {image: "alpine:3.20"}
+                """;
+        assertThat(Checks.of(text)).extracting(Finding::rule).containsExactly("SCHEMA-01");
+    }
+
+    @Test
+    void anObjectWithoutSpecHasOneFault() {
+        String text = "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata: {name: example}\n";
+        assertThat(Checks.of(text)).singleElement().satisfies(finding -> assertThat(finding.refusedBy())
+                .containsExactly(RealProgram.ARGO_LINT, RealProgram.API_SERVER));
+    }
+
+    @Test
+    void anUnknownVariableSaysWhatIsNotThere() {
+        String text = HEAD + """
+                  templates:
+                  - name: main
+                    inputs: {parameters: [{name: first}]}
+                    dag:
+                      tasks:
+                      - name: one
+                        template: leaf
+                        arguments: {parameters: [{name: x, value: "%s"}]}
+                  - name: leaf
+                    inputs: {parameters: [{name: x}]}
+                    suspend: {}
+                """;
+        Map.of(
+                        "inputs.parameters.second", "the template has no input parameter \"second\"",
+                        "inputs.artifacts.data", "the template has no input artifact \"data\"",
+                        "tasks.two.outputs.result", "there is no task \"two\" in this dag",
+                        "tasks.one.outputs.parameters.y", "the task \"one\" has no output parameter \"y\"",
+                        "tasks.one.outputs.result", "the task \"one\" has no output result",
+                        "item.key", "there is no loop here",
+                        "pod.name", "only templates that make a pod have pod.name",
+                        "workflow.failures", "only what runs at the end of a workflow knows its failures",
+                        "workflow.colour", "the workflow has no such value")
+                .forEach((name, reason) -> assertThat(Checks.of(text.formatted("{{" + name + "}}")))
+                        .as(name)
+                        .filteredOn(finding -> finding.rule().equals("VAR-01"))
+                        .singleElement()
+                        .satisfies(finding -> assertThat(finding.message()).contains(": " + reason)));
     }
 
     @Test

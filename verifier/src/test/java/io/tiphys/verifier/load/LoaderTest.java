@@ -57,6 +57,23 @@ class LoaderTest {
     }
 
     @Test
+    void patternsStandForFiles() throws IOException {
+        for (String file : List.of("a.yaml", "x/b.yaml", "x/y/c.yml", "x/y/d.yaml", "x/e.txt")) {
+            write(file, OBJECT.formatted("o"));
+        }
+        assertThat(load("x/**/*.yaml").manifests())
+                .extracting(Manifest::file)
+                .containsExactly("x/b.yaml", "x/y/d.yaml");
+        assertThat(load("*.yaml").manifests()).extracting(Manifest::file).containsExactly("a.yaml");
+        assertThat(load("x/?/{c,d}.y*ml").manifests())
+                .extracting(Manifest::file)
+                .containsExactly("x/y/c.yml", "x/y/d.yaml");
+        for (String none : List.of("z/*.yaml", "x/*.txt", "[")) {
+            assertThat(load(none).findings()).as(none).extracting(Finding::rule).containsExactly("LOAD-05");
+        }
+    }
+
+    @Test
     void theSameFileIsReadOnce() throws IOException {
         write("a.yaml", OBJECT.formatted("one"));
         assertThat(new Loader()

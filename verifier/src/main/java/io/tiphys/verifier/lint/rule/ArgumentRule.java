@@ -95,7 +95,8 @@ final class ArgumentRule implements LintRule {
                 report.add(
                         UNKNOWN,
                         argument.get("name").at(),
-                        "the called template has no input " + what + " \"" + name + "\"" + Nearest.hint(name, known));
+                        "the called template has no input " + what + " \"" + name + "\""
+                                + Nearest.hintOrAll(name, known));
             }
         }
     }

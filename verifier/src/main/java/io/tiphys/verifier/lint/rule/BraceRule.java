@@ -36,7 +36,11 @@ final class BraceRule implements LintRule {
         Scope global = Scopes.global(spec);
         for (Template template : spec.templates()) {
             Scanned scanned = new Scanned(template, Scopes.local(template, global));
-            template.node().texts((place, text) -> unclosed(place, text, scanned.refuses(place, text), report));
+            template.node().fields((field, value) -> {
+                if (!field.equals("name")) { // a name takes no braces at all
+                    value.texts((place, text) -> unclosed(place, text, scanned.refuses(place, text), report));
+                }
+            });
         }
     }
 

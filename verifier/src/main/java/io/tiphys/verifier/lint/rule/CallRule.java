@@ -70,12 +70,22 @@ final class CallRule implements LintRule {
         if (template && reference) {
             report.add(ONE, node.at(), "the " + call.kind().label() + " has both template and templateRef", ARGO_LINT);
         } else if (!template && !reference && !inline) {
-            report.add(ONE, node.at(), "the " + call.kind().label() + " calls no template", ARGO_LINT);
+            report.add(
+                    ONE,
+                    node.at(),
+                    "the " + call.kind().label() + " calls no template",
+                    "Add template with the name of a template of this object, or templateRef for one of another object.",
+                    ARGO_LINT);
         } else if (reference) {
             for (String field : List.of("name", "template")) {
                 Node part = node.get("templateRef");
                 if (part.json().isObject() && part.text(field).isEmpty()) {
-                    report.add(ONE, part.get(field).at(), "templateRef has no " + field, ARGO_LINT);
+                    report.add(
+                            ONE,
+                            part.get(field).at(),
+                            "templateRef has no " + field,
+                            "Add " + field + ": templateRef names an object and one of its templates.",
+                            ARGO_LINT);
                 }
             }
         }
@@ -91,7 +101,7 @@ final class CallRule implements LintRule {
                         TEMPLATE,
                         missing.at(),
                         "there is no template \"" + missing.name() + "\""
-                                + Nearest.hint(missing.name(), spec.named().keySet()),
+                                + Nearest.hintOrAll(missing.name(), spec.named().keySet()),
                         program);
             case OBJECT -> object(spec, call.node().get("templateRef"), missing, program, report);
             case TEMPLATE_IN_OBJECT -> {
@@ -107,7 +117,7 @@ final class CallRule implements LintRule {
                         IN_OBJECT,
                         missing.at(),
                         "\"" + reference.text("name") + "\" has no template \"" + missing.name() + "\""
-                                + Nearest.hint(missing.name(), known),
+                                + Nearest.hintOrAll(missing.name(), known),
                         program);
             }
         }

@@ -86,7 +86,12 @@ final class ContainerRule implements LintRule {
             graph.putIfAbsent(container.text("name"), dependencies);
         }
         if (graph.isEmpty()) {
-            report.add(SET, set.at(), "the set has no container", ARGO_LINT);
+            report.add(
+                    SET,
+                    set.get("containers").at(),
+                    "the set has no container",
+                    "Add containers, each with a name and an image.",
+                    ARGO_LINT);
             return;
         }
         for (Node container : set.items("containers")) {
@@ -96,7 +101,7 @@ final class ContainerRule implements LintRule {
                     report.add(
                             SET,
                             dependency.at(),
-                            "the set has no container \"" + name + "\"" + Nearest.hint(name, graph.keySet()),
+                            "the set has no container \"" + name + "\"" + Nearest.hintOrAll(name, graph.keySet()),
                             ARGO_LINT);
                 }
             }

@@ -87,7 +87,7 @@ final class DagRule implements LintRule {
                 report.add(
                         DEPENDENCY,
                         dag.get("target").at(),
-                        "there is no task \"" + target + "\"" + Nearest.hint(target, tasks.keySet()),
+                        "there is no task \"" + target + "\"" + Nearest.hintOrAll(target, tasks.keySet()),
                         ARGO_LINT);
             }
         }
@@ -107,7 +107,12 @@ final class DagRule implements LintRule {
     private static void form(Call task, Usage dag, Report report) {
         Node node = task.node();
         if (dag.depends() && node.hasContent("dependencies")) {
-            report.add(TOGETHER, node.get("dependencies").at(), "the dag has both depends and dependencies", ARGO_LINT);
+            report.add(
+                    TOGETHER,
+                    node.get("dependencies").at(),
+                    "the dag has both depends and dependencies",
+                    "Write dependencies: [a, b] as depends: a && b.",
+                    ARGO_LINT);
         }
         if (dag.depends() && node.has("continueOn")) {
             report.add(TOGETHER, node.get("continueOn").at(), "the dag has both depends and continueOn", ARGO_LINT);
@@ -172,7 +177,7 @@ final class DagRule implements LintRule {
             report.add(
                     RESULT,
                     field.at(),
-                    "\"" + result + "\" is no result of a task" + Nearest.hint(result, RESULTS),
+                    "\"" + result + "\" is no result of a task" + Nearest.hintOrAll(result, RESULTS),
                     ARGO_LINT);
         } else if ((result.equals("AnySucceeded") || result.equals("AllFailed")) && !call.isLoop()) {
             report.add(
@@ -187,7 +192,7 @@ final class DagRule implements LintRule {
         report.add(
                 DEPENDENCY,
                 field.at(),
-                "there is no task \"" + name + "\"" + Nearest.hint(name, tasks.keySet()),
+                "there is no task \"" + name + "\"" + Nearest.hintOrAll(name, tasks.keySet()),
                 program);
     }
 

@@ -39,7 +39,11 @@ final class EntrypointRule implements LintRule {
         } else if (!spec.isStored()
                 && !isBroken(spec.node())
                 && (!hasBase || spec.base().isPresent())) {
-            report.add(REQUIRED, spec.node().get("entrypoint").at(), "there is no entrypoint", ARGO_LINT);
+            if (spec.node().json().isObject()) {
+                report.add(REQUIRED, spec.node().get("entrypoint").at(), "there is no entrypoint", ARGO_LINT);
+            } else {
+                report.add(REQUIRED, spec.node().at(), "the object has no spec, and so no entrypoint", ARGO_LINT);
+            }
         }
         if (spec.node().hasContent("onExit")) {
             exists(spec, "onExit", report);
@@ -60,7 +64,7 @@ final class EntrypointRule implements LintRule {
                     UNKNOWN,
                     missing.at(),
                     "there is no template \"" + missing.name() + "\""
-                            + Nearest.hint(missing.name(), spec.named().keySet()),
+                            + Nearest.hintOrAll(missing.name(), spec.named().keySet()),
                     ARGO_LINT);
         }
     }

@@ -71,7 +71,12 @@ final class OutputRule implements LintRule {
             return;
         }
         if (parameter.has("value") && parameter.has("valueFrom")) {
-            report.add(VALUE, parameter.at(), "the output \"" + name + "\" has both valueFrom and value", ARGO_LINT);
+            report.add(
+                    VALUE,
+                    parameter.at(),
+                    "the output \"" + name + "\" has both valueFrom and value",
+                    "Keep one of the two.",
+                    ARGO_LINT);
             return;
         }
         if (!from.json().isObject()) {

@@ -66,7 +66,8 @@ final class ParameterNameRule implements LintRule {
                 report.add(
                         SPELLING,
                         field.at(),
-                        "\"" + name + "\" is no name of a " + what + ": allowed are " + Names.PARAMETER_NAME,
+                        "\"" + name + "\" is no name of " + (what.equals("artifact") ? "an " : "a ") + what
+                                + ": allowed are " + Names.PARAMETER_NAME,
                         ARGO_LINT);
             } else if (!seen.add(name)) {
                 report.add(UNIQUE, field.at(), "there is another " + what + " \"" + name + "\"", ARGO_LINT);

@@ -151,8 +151,8 @@ final class VariableRule implements LintRule {
                     rule,
                     place.at(),
                     tag.start(),
-                    "the variable {{" + tag.content() + "}} names nothing that is known here"
-                            + Nearest.hint(name, scope.names()),
+                    "the variable {{" + tag.content() + "}} names nothing that is known here: "
+                            + Unknown.why(name, scope) + Nearest.hint(name, scope.names()),
                     program);
         } else {
             Slip.meant(name, scope)

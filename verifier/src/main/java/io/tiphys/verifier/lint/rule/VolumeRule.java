@@ -65,7 +65,7 @@ final class VolumeRule implements LintRule {
         if (name.isEmpty() || name.contains("{{") || known.contains(name) || patched(spec, template)) {
             return;
         }
-        String message = "no volume \"" + name + "\" is declared" + Nearest.hint(name, known);
+        String message = "no volume \"" + name + "\" is declared" + Nearest.hintOrAll(name, known);
         if (reach.isReached(template) || !spec.isStored()) {
             report.add(UNDECLARED, mount.get("name").at(), message, CONTROLLER);
         } else {
