@@ -100,7 +100,7 @@ class PublishIT {
         assertThat(fails(project, "deploy", "-Dtiphys.server=nowhere").text())
                 .contains("settings.xml has no <server> with the id \"nowhere\"");
         assertThat(fails(project, "verify", "-Dtiphys.profile=nowhere").text())
-                .contains("There is no policy profile \"nowhere\"; there are baseline, diamond");
+                .contains("There is no policy profile \"nowhere\"; there are baseline, cloudharness, diamond");
         assertThat(fails(project, "verify", "-Dtiphys.argoVersion=2.0").text())
                 .contains("2.0")
                 .contains("4.1");
