@@ -146,7 +146,7 @@ class ManifestCheckTest {
                 """;
         Map.of(
                         "inputs.parameters.second", "the template has no input parameter \"second\"",
-                        "inputs.artifacts.data", "the template has no input artifact \"data\"",
+                        "inputs.artifacts.data.path", "the template has no input artifact \"data\"",
                         "tasks.two.outputs.result", "there is no task \"two\" in this dag",
                         "tasks.one.outputs.parameters.y", "the task \"one\" has no output parameter \"y\"",
                         "tasks.one.outputs.result", "the task \"one\" has no output result",

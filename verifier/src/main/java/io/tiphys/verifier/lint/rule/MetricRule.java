@@ -56,7 +56,12 @@ final class MetricRule implements LintRule {
             report.add(RULE, metric.get("name").at(), "\"" + name + "\" is no name of a metric", ARGO_LINT);
         }
         if (metric.text("help").isEmpty()) {
-            report.add(RULE, metric.get("help").at(), "the metric has no help text", ARGO_LINT);
+            report.add(
+                    RULE,
+                    metric.get("help").at(),
+                    "the metric has no help text",
+                    "Add help, a sentence about what is measured.",
+                    ARGO_LINT);
         }
         for (Node label : metric.items("labels")) {
             if (!NAME.matcher(label.text("key")).matches()) {
@@ -75,7 +80,12 @@ final class MetricRule implements LintRule {
                     ARGO_LINT);
         } else if (metric.get(kinds.get(0)).json().isObject()
                 && metric.get(kinds.get(0)).text("value").isEmpty()) {
-            report.add(RULE, metric.get(kinds.get(0)).at(), "the " + kinds.get(0) + " has no value", ARGO_LINT);
+            report.add(
+                    RULE,
+                    metric.get(kinds.get(0)).get("value").at(),
+                    "the " + kinds.get(0) + " has no value",
+                    "Add value, a number or a variable that gives one.",
+                    ARGO_LINT);
         }
     }
 }

@@ -9,7 +9,7 @@ final class Unknown {
         int dot = name.indexOf('.');
         String rest = name.substring(dot + 1);
         return switch (name.substring(0, dot)) {
-            case "inputs" -> "the template has no " + value("input ", rest);
+            case "inputs" -> input(rest, scope);
             case "steps" -> call("step", name, " before this place", scope);
             case "tasks" -> call("task", name, " in this dag", scope);
             case "item" -> scope.has("item") ? "the entries have no key \"" + rest + "\"" : "there is no loop here";
@@ -20,6 +20,14 @@ final class Unknown {
             case "pod" -> "only templates that make a pod have pod.name";
             default -> "there is no such value";
         };
+    }
+
+    private static String input(String rest, Scope scope) {
+        boolean path = rest.startsWith("artifacts.") && rest.endsWith(".path");
+        String artifact = path ? rest.substring(0, rest.length() - ".path".length()) : rest;
+        return path && scope.has("inputs." + artifact)
+                ? "only templates that do the work know the path of an artifact"
+                : "the template has no " + value("input ", artifact);
     }
 
     private static String call(String kind, String name, String where, Scope scope) {
@@ -42,7 +50,7 @@ final class Unknown {
         if (rest.startsWith("parameters.")) {
             return holder + "parameter \"" + rest.substring("parameters.".length()) + "\"";
         }
-        if (rest.startsWith("artifacts.") && !rest.endsWith(".path")) {
+        if (rest.startsWith("artifacts.")) {
             return holder + "artifact \"" + rest.substring("artifacts.".length()) + "\"";
         }
         return rest.equals("result") || rest.equals("exitCode") ? holder + rest : "such value";
