@@ -34,8 +34,11 @@ record ReportFile(String format, Path path) {
     }
 
     void write(VerifyResult result, Path base) throws IOException {
-        String content = format.equals("json") ? JsonReport.write(result) : text(result, base);
-        WholeFile.write(path, content.getBytes(StandardCharsets.UTF_8));
+        if (format.equals("json")) {
+            WholeFile.write(path, writer -> JsonReport.write(result, writer));
+        } else {
+            WholeFile.write(path, text(result, base).getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private static String text(VerifyResult result, Path base) {

@@ -15,6 +15,7 @@ import io.tiphys.verifier.report.JsonReport;
 import io.tiphys.verifier.schema.SchemaCheck;
 import io.tiphys.verifier.schema.SchemaSettings;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,7 +103,9 @@ public final class VerifyProcess {
         if (level == Level.VERIFY) {
             VerifyResult result =
                     Verifier.verify(request(folder), new BuiltInPolicies(VerifyProcess.class.getClassLoader()));
-            Files.writeString(folder.resolve("report.out"), JsonReport.write(result));
+            try (Writer report = Files.newBufferedWriter(folder.resolve("report.out"))) {
+                JsonReport.write(result, report);
+            }
             return;
         }
         Loaded loaded = new Loader().load(folder, List.of(folder), true, SourceIndex.EMPTY);

@@ -6,15 +6,25 @@ import java.util.Optional;
 /** A field of a type. */
 public final class ApiField {
     private final ApiSchema owner;
-    private final String document;
     private final String name;
     private final JsonNode schema;
+    private final boolean isList;
+    private final boolean isMap;
+    private final String typeDocument;
+    private final String typeName;
 
     ApiField(ApiSchema owner, String document, String name, JsonNode schema) {
         this.owner = owner;
-        this.document = document;
         this.name = name;
         this.schema = schema;
+        this.isList = schema.path("type").asText().equals("array");
+        this.isMap = schema.path("additionalProperties").isObject();
+        JsonNode target = isList ? schema.path("items") : isMap ? schema.path("additionalProperties") : schema;
+        String reference = target.path("$ref").asText();
+        this.typeDocument = reference.startsWith("#") || reference.isEmpty()
+                ? document
+                : reference.substring(0, reference.indexOf('#'));
+        this.typeName = reference.substring(reference.lastIndexOf('/') + 1);
     }
 
     /** Its name. */
@@ -29,23 +39,17 @@ public final class ApiField {
 
     /** Whether it is a list. */
     public boolean isList() {
-        return schema.path("type").asText().equals("array");
+        return isList;
     }
 
     /** Whether it is a map from text to values. */
     public boolean isMap() {
-        return schema.path("additionalProperties").isObject();
+        return isMap;
     }
 
     /** The named type of its value, of its items if it is a list, of its values if it is a map. */
     public Optional<ApiType> type() {
-        JsonNode target = isList() ? schema.path("items") : isMap() ? schema.path("additionalProperties") : schema;
-        String reference = target.path("$ref").asText();
-        if (reference.isEmpty()) {
-            return Optional.empty();
-        }
-        String in = reference.startsWith("#") ? document : reference.substring(0, reference.indexOf('#'));
-        return owner.type(in, reference.substring(reference.lastIndexOf('/') + 1));
+        return typeName.isEmpty() ? Optional.empty() : owner.type(typeDocument, typeName);
     }
 
     /** The field by which strategic merge tells the items of this list apart, if it merges them. */

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,9 @@ public final class ApiSchema {
 
     private final JsonNode argo;
     private final JsonNode kubernetes;
-    private final Map<String, ApiType> types = new LinkedHashMap<>();
+    /** Document → name → type. */
+    private final Map<String, Map<String, ApiType>> types = new HashMap<>();
+
     private final Map<String, ApiType> kinds = new LinkedHashMap<>();
 
     private ApiSchema(JsonNode argo, JsonNode kubernetes) {
@@ -39,7 +42,7 @@ public final class ApiSchema {
             String id = document.path("$id").asText();
             document.path("$defs").properties().forEach(definition -> {
                 ApiType type = new ApiType(this, id, definition.getKey(), definition.getValue());
-                types.put(id + "/" + definition.getKey(), type);
+                types.computeIfAbsent(id, of -> new HashMap<>()).put(definition.getKey(), type);
                 JsonNode gvk = definition.getValue().path("x-kubernetes-group-version-kind");
                 if (!gvk.isMissingNode()) {
                     String group = gvk.path("group").asText();
@@ -87,7 +90,7 @@ public final class ApiSchema {
     }
 
     Optional<ApiType> type(String document, String name) {
-        return Optional.ofNullable(types.get(document + "/" + name));
+        return Optional.ofNullable(types.getOrDefault(document, Map.of()).get(name));
     }
 
     /** A copy of an object of one of Argo's types with its fields in the schema's order; unknown ones come last. */

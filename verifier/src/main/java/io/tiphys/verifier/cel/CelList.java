@@ -17,11 +17,17 @@ import org.jspecify.annotations.Nullable;
 final class CelList extends CelValue implements List<Object>, RandomAccess {
     private static final CelType TYPE = ListType.create(SimpleType.DYN);
 
+    private final List<Object> items;
     private final List<Object> view;
 
     CelList(List<Object> values) {
-        List<Object> items = List.copyOf(values);
+        this.items = List.copyOf(values);
         this.view = items.stream().noneMatch(Watched.class::isInstance) ? items : new Reading(items);
+    }
+
+    /** The items as they are, watched ones not read. */
+    List<Object> items() {
+        return items;
     }
 
     /** Reads through {@link Watched}. */

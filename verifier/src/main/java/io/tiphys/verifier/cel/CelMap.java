@@ -9,7 +9,6 @@ import dev.cel.common.values.CelValue;
 import dev.cel.common.values.SelectableValue;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,8 +21,14 @@ final class CelMap extends CelValue implements Map<Object, Object>, SelectableVa
 
     private final Map<Object, Object> fields;
 
-    CelMap(Map<String, Object> fields) {
-        this.fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    /** A map of these fields, which nobody may change from here on. */
+    CelMap(Map<? extends Object, Object> fields) {
+        this.fields = Collections.unmodifiableMap(fields);
+    }
+
+    /** The fields as they are, watched ones not read. */
+    Map<Object, Object> fields() {
+        return fields;
     }
 
     @Override

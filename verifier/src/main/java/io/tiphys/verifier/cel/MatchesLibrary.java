@@ -22,7 +22,7 @@ final class MatchesLibrary implements CelRuntimeLibrary {
 
     private static Object matches(String text, String regex) {
         try {
-            return Patterns.of(regex).matcher(text).find();
+            return Patterns.find(regex, text);
         } catch (PatternSyntaxException e) {
             throw new CelFailure(String.valueOf(e.getMessage()));
         }

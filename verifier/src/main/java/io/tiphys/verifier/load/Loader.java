@@ -4,6 +4,7 @@ import io.tiphys.model.finding.Finding;
 import io.tiphys.model.finding.Rule;
 import io.tiphys.model.index.SourceIndex;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -59,11 +60,23 @@ public final class Loader {
             }
         }
         Loaded loaded = new Loaded(List.of(), findings);
-        List<Loaded> parts = new ArrayList<>();
-        for (Path file : files) {
-            parts.add(read(file, relative(base, file), judged, index));
+        try {
+            return join(
+                    loaded,
+                    List.copyOf(files).parallelStream()
+                            .map(file -> readUnchecked(file, relative(base, file), judged, index))
+                            .toList());
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        return join(loaded, parts);
+    }
+
+    private Loaded readUnchecked(Path path, String file, boolean judged, SourceIndex index) {
+        try {
+            return read(path, file, judged, index);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The objects of one text, as if it were a file of that name. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.tiphys.verifier.cel.Authorizer;
 import io.tiphys.verifier.cel.CelBudget;
 import io.tiphys.verifier.cel.CelInput;
+import io.tiphys.verifier.cel.CelPlaces;
 import io.tiphys.verifier.cel.CelResult;
 import io.tiphys.verifier.cel.CelValues;
 import io.tiphys.verifier.cel.LazyVariables;
@@ -14,13 +15,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /** Evaluates policies on one subject; its documents become CEL values once. */
 final class Evaluation {
+    private static final JsonPointer NAME = JsonPointer.compile("/metadata/name");
+
+    private final PolicySubject subject;
     private final Map<String, Object> values;
-    private final List<String> groups;
 
     Evaluation(PolicySubject subject, Set<JsonPointer> reads) {
         Map<String, Object> all = new HashMap<>();
@@ -32,13 +36,36 @@ final class Evaluation {
         all.put("oldObject", CelValues.of(subject.oldObject()));
         all.put("request", CelValues.of(Requests.request(subject)));
         all.put("namespaceObject", CelValues.of(Requests.namespace(subject)));
+        this.subject = subject;
         this.values = Map.copyOf(all);
-        this.groups = subject.groups();
+    }
+
+    private Evaluation(PolicySubject subject, Map<String, Object> values) {
+        this.subject = subject;
+        this.values = Map.copyOf(values);
+    }
+
+    /** Places of the object, to be given other values by {@link #with}. */
+    CelPlaces places(Set<JsonPointer> places) {
+        return new CelPlaces(Objects.requireNonNull(values.get("object")), places);
+    }
+
+    /** An evaluation of the same subject with other values in some places of the object. */
+    Evaluation with(CelPlaces places, Map<JsonPointer, JsonNode> others) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.put("object", places.with(others));
+        JsonNode name = others.get(NAME);
+        if (name != null) {
+            JsonNode named = subject.object().deepCopy();
+            Pointers.replace(named, NAME, name);
+            all.put("request", CelValues.of(Requests.request(subject.withObject(named, Set.of()))));
+        }
+        return new Evaluation(subject, all);
     }
 
     /** One evaluation with one param, or none. */
     Decision decide(AdmissionPolicy policy, CompiledPolicy compiled, Optional<JsonNode> params) {
-        Authorizer authorizer = Authorizer.of(groups);
+        Authorizer authorizer = Authorizer.of(subject.groups());
         Decision decision = decide(policy, compiled, params, authorizer);
         return authorizer.wasUnknown() && decision.verdict() != Verdict.DENIED
                 ? new Decision(Verdict.UNDETERMINED, "", decision.messages())

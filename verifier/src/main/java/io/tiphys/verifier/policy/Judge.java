@@ -3,9 +3,11 @@ package io.tiphys.verifier.policy;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tiphys.verifier.policy.PolicyOutcome.Verdict;
+import io.tiphys.verifier.cel.CelPlaces;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,8 +49,10 @@ final class Judge {
         Set<Verdict> verdicts = new LinkedHashSet<>();
         Set<String> messages = new LinkedHashSet<>();
         Decision last = Decision.ALLOWED;
-        for (JsonNode object : samples.objects()) {
-            last = new Evaluation(subject.withObject(object, samples.others()), more).decide(policy, compiled, params);
+        Evaluation base = new Evaluation(subject.withUndetermined(samples.others(), subject.examples()), more);
+        CelPlaces places = base.places(samples.places());
+        for (Map<JsonPointer, JsonNode> values : samples.values()) {
+            last = base.with(places, values).decide(policy, compiled, params);
             verdicts.add(last.verdict());
             messages.addAll(last.messages());
             if (more.isEmpty() && (verdicts.size() > 1 || verdicts.contains(Verdict.ERROR))) {

@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Objects with samples in place of the placeholders of some values, wherever these placeholders stand. */
+/** Values with samples in place of some placeholders, wherever these placeholders stand in an object. */
 final class Samples {
     private static final Pattern TAG = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*\\}\\}");
     private static final Pattern LITERAL = Pattern.compile("'([^'\\\\]{1,128})'|\"([^\"\\\\]{1,128})\"");
@@ -37,6 +37,7 @@ final class Samples {
     private final Map<JsonPointer, String> templates =
             new TreeMap<>((first, second) -> first.toString().compareTo(second.toString()));
     private final Map<String, List<String>> candidates = new TreeMap<>();
+    private final Map<JsonPointer, FieldKind> kinds = new HashMap<>();
 
     Samples(PolicySubject subject, Set<JsonPointer> reads, AdmissionPolicy policy, Optional<JsonNode> params) {
         this.subject = subject;
@@ -60,6 +61,15 @@ final class Samples {
         return value.isTextual() && TAG.matcher(value.textValue()).find() ? value.textValue() : "{{" + value + "}}";
     }
 
+    private FieldKind kind(JsonPointer pointer) {
+        return kinds.computeIfAbsent(pointer, of -> FieldKind.of(subject.resource(), of));
+    }
+
+    /** Where samples stand. */
+    Set<JsonPointer> places() {
+        return Set.copyOf(templates.keySet());
+    }
+
     /** The values that stay unknown. */
     Set<JsonPointer> others() {
         Set<JsonPointer> others = new java.util.HashSet<>(subject.undetermined());
@@ -77,7 +87,7 @@ final class Samples {
         if (vouched != null && !vouched.isEmpty()) {
             return vouched;
         }
-        return switch (FieldKind.of(subject.resource(), pointer)) {
+        return switch (kind(pointer)) {
             case INTEGER -> NUMBERS;
             case BOOLEAN -> FLAGS;
             case QUANTITY -> {
@@ -139,8 +149,8 @@ final class Samples {
         }
     }
 
-    /** The objects: all placeholders alike first, then each another value. */
-    List<JsonNode> objects() {
+    /** What stands in the places: all placeholders alike first, then each another value. */
+    List<Map<JsonPointer, JsonNode>> values() {
         int rounds = candidates.values().stream().mapToInt(List::size).max().orElse(1);
         Set<Map<String, String>> assignments = new LinkedHashSet<>();
         for (int shift = 0; shift < (candidates.size() > 1 ? 2 : 1); shift++) {
@@ -154,20 +164,20 @@ final class Samples {
                 assignments.add(assignment);
             }
         }
-        return assignments.stream().map(this::object).toList();
+        return assignments.stream().map(this::values).toList();
     }
 
-    private JsonNode object(Map<String, String> assignment) {
-        JsonNode copy = subject.object().deepCopy();
-        templates.forEach((pointer, template) -> Pointers.replace(copy, pointer, value(pointer, template, assignment)));
-        return copy;
+    private Map<JsonPointer, JsonNode> values(Map<String, String> assignment) {
+        Map<JsonPointer, JsonNode> values = new HashMap<>();
+        templates.forEach((pointer, template) -> values.put(pointer, value(pointer, template, assignment)));
+        return values;
     }
 
     private JsonNode value(JsonPointer pointer, String template, Map<String, String> assignment) {
         String text = TAG.matcher(template)
                 .replaceAll(match -> Matcher.quoteReplacement(assignment.getOrDefault(match.group(1), match.group())));
         JsonNodeFactory nodes = JsonNodeFactory.instance;
-        return switch (FieldKind.of(subject.resource(), pointer)) {
+        return switch (kind(pointer)) {
             case INTEGER ->
                 text.matches("-?[0-9]{1,18}") ? nodes.numberNode(Long.parseLong(text)) : nodes.textNode(text);
             case BOOLEAN -> FLAGS.contains(text) ? nodes.booleanNode(Boolean.parseBoolean(text)) : nodes.textNode(text);

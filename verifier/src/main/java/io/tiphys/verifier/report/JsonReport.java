@@ -1,6 +1,6 @@
 package io.tiphys.verifier.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,6 +9,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tiphys.model.finding.Finding;
 import io.tiphys.verifier.VerifyResult;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.util.List;
 
 /** The report for programs: same result, same bytes. */
@@ -20,46 +23,70 @@ public final class JsonReport {
 
     /** The whole report, ending with a line feed. */
     public static String write(VerifyResult result) {
-        ObjectNode root = JSON.objectNode().put("schema", SCHEMA);
-        root.put("argoVersion", result.settings().argoVersion());
-        root.put("kubernetesVersion", result.settings().kubernetesVersion());
-        root.put("crds", result.settings().crds());
-        root.put("profile", result.settings().profile());
-        ArrayNode documents = root.putArray("documents");
-        for (VerifyResult.DocumentVerdict document : result.documents()) {
-            documents
-                    .addObject()
-                    .put("file", document.file())
-                    .put("index", document.index())
-                    .put("apiVersion", document.apiVersion())
-                    .put("kind", document.kind())
-                    .put("name", document.name())
-                    .put("verdict", document.verdict().label());
-        }
-        ArrayNode findings = root.putArray("findings");
-        result.findings().forEach(finding -> findings.add(finding(finding)));
-        ArrayNode policies = root.putArray("policies");
-        for (VerifyResult.PolicyVerdict verdict : result.policies()) {
-            ObjectNode entry = policies.addObject()
-                    .put("policy", verdict.policy())
-                    .put("binding", verdict.binding())
-                    .put("document", verdict.document())
-                    .put("file", verdict.file())
-                    .put("pod", verdict.pod())
-                    .put("outcome", verdict.outcome());
-            entry.set("actions", texts(verdict.actions()));
-            entry.put("reason", verdict.reason()).put("message", verdict.message());
-        }
+        StringWriter text = new StringWriter();
         try {
-            DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-            DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-            return new ObjectMapper()
-                            .writer(printer.withObjectIndenter(indenter).withArrayIndenter(indenter))
-                            .writeValueAsString(root)
-                    + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of texts and numbers can be written", e);
+            write(result, text);
+        } catch (IOException e) {
+            throw new IllegalStateException("a text can be written to", e);
         }
+        return text.toString();
+    }
+
+    /** The same, one entry after the other: reports of many files are large. The writer is not closed. */
+    public static void write(VerifyResult result, Writer target) throws IOException {
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        JsonGenerator json = new ObjectMapper()
+                .createGenerator(target)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .setPrettyPrinter(new DefaultPrettyPrinter()
+                        .withObjectIndenter(indenter)
+                        .withArrayIndenter(indenter));
+        json.writeStartObject();
+        json.writeNumberField("schema", SCHEMA);
+        json.writeStringField("argoVersion", result.settings().argoVersion());
+        json.writeStringField("kubernetesVersion", result.settings().kubernetesVersion());
+        json.writeStringField("crds", result.settings().crds());
+        json.writeStringField("profile", result.settings().profile());
+        json.writeArrayFieldStart("documents");
+        for (VerifyResult.DocumentVerdict document : result.documents()) {
+            json.writeTree(document(document));
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("findings");
+        for (Finding finding : result.findings()) {
+            json.writeTree(finding(finding));
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("policies");
+        for (VerifyResult.PolicyVerdict verdict : result.policies()) {
+            json.writeTree(policy(verdict));
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+        json.flush();
+        target.write("\n");
+    }
+
+    private static ObjectNode document(VerifyResult.DocumentVerdict document) {
+        return JSON.objectNode()
+                .put("file", document.file())
+                .put("index", document.index())
+                .put("apiVersion", document.apiVersion())
+                .put("kind", document.kind())
+                .put("name", document.name())
+                .put("verdict", document.verdict().label());
+    }
+
+    private static ObjectNode policy(VerifyResult.PolicyVerdict verdict) {
+        ObjectNode entry = JSON.objectNode()
+                .put("policy", verdict.policy())
+                .put("binding", verdict.binding())
+                .put("document", verdict.document())
+                .put("file", verdict.file())
+                .put("pod", verdict.pod())
+                .put("outcome", verdict.outcome());
+        entry.set("actions", texts(verdict.actions()));
+        return entry.put("reason", verdict.reason()).put("message", verdict.message());
     }
 
     private static ObjectNode finding(Finding finding) {
