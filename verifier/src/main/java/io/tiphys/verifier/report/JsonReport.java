@@ -38,9 +38,8 @@ public final class JsonReport {
         JsonGenerator json = new ObjectMapper()
                 .createGenerator(target)
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-                .setPrettyPrinter(new DefaultPrettyPrinter()
-                        .withObjectIndenter(indenter)
-                        .withArrayIndenter(indenter));
+                .setPrettyPrinter(
+                        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
         json.writeStartObject();
         json.writeNumberField("schema", SCHEMA);
         json.writeStringField("argoVersion", result.settings().argoVersion());
