@@ -75,11 +75,11 @@ final class ParallelTest {
                   %s
                   templates:
                   - name: run
-                    inputs: {parameters: [{name: n, value: "%d"}]}
+                    inputs: {parameters: [{name: size, value: "%d"}]}
                     container:
                       image: registry.example.org/run:1.%d
                       command: [run]
-                      args: ["{{inputs.parameters.n}}"]
+                      args: ["{{inputs.parameters.size}}"]
                       env: [{name: PASSWORD, value: "secret-%d"}]
                 """.formatted(number, entrypoint, number, number, number);
     }

@@ -63,15 +63,15 @@ final class Seeds {
                 templates:
                 - name: steps
                   steps:
-                  - - {name: one, template: say, arguments: {parameters: [{name: n, value: 1}]}}
+                  - - {name: one, template: say, arguments: {parameters: [{name: size, value: 1}]}}
                   - - {name: two, templateRef: {name: graph, template: work, clusterScope: true}}
                 - name: say
-                  inputs: {parameters: [{name: n}]}
+                  inputs: {parameters: [{name: size}]}
                   script:
                     image: python:3.13
                     command: [python]
                     source: |
-                      print({{inputs.parameters.n}})
+                      print({{inputs.parameters.size}})
             ---
             apiVersion: argoproj.io/v1alpha1
             kind: Workflow
