@@ -2,8 +2,8 @@ package io.tiphys.verifier.policy;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.tiphys.verifier.policy.PolicyOutcome.Verdict;
 import io.tiphys.verifier.cel.CelPlaces;
+import io.tiphys.verifier.policy.PolicyOutcome.Verdict;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
