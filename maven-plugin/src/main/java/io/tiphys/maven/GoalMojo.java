@@ -4,14 +4,17 @@ import io.tiphys.model.finding.Finding;
 import io.tiphys.model.finding.Severity;
 import io.tiphys.verifier.report.TextReport;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /** What all goals have in common. */
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters
@@ -53,6 +56,20 @@ abstract class GoalMojo extends AbstractMojo {
         int at = text.indexOf(NO_PROJECT);
         return base().resolve(
                         at < 0 ? text : text.substring(at + NO_PROJECT.length()).replaceFirst("^[/\\\\]", ""));
+    }
+
+    /** The files of a parameter. */
+    final List<Path> paths(@Nullable List<File> files) {
+        return files == null ? List.of() : files.stream().map(this::path).toList();
+    }
+
+    /** What is looked at: the sources if there are any, else the generated manifests and {@code src/main/manifests}. */
+    final List<Path> judged(@Nullable List<File> sources, File manifests) {
+        return sources != null && !sources.isEmpty()
+                ? paths(sources)
+                : Stream.of(path(manifests), base().resolve("src/main/manifests"))
+                        .filter(Files::isDirectory)
+                        .toList();
     }
 
     /** Whether the project only holds others together, such as a parent whose plugins its modules inherit. */

@@ -23,7 +23,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -180,7 +179,7 @@ public final class VerifyMojo extends GoalMojo {
     }
 
     private String nothing() {
-        List<Path> judged = judged();
+        List<Path> judged = judged(sources, manifests);
         return judged.isEmpty()
                 ? "There was nothing to verify: neither " + shown(path(manifests))
                         + " nor src/main/manifests is there. Generate first (mvn process-classes), or name files: -Dtiphys.sources=DIR"
@@ -233,7 +232,7 @@ public final class VerifyMojo extends GoalMojo {
                 Files.isRegularFile(path(index)) ? IndexFile.read(Files.readAllBytes(path(index))) : SourceIndex.EMPTY;
         return new VerifyRequest(
                 base(),
-                judged(),
+                judged(sources, manifests),
                 paths(context),
                 lines,
                 new SchemaSettings(argoVersion, chosen, kubernetesVersion),
@@ -242,23 +241,6 @@ public final class VerifyMojo extends GoalMojo {
                 Optional.ofNullable(controllerConfig).map(this::path),
                 strict,
                 acceptance());
-    }
-
-    private List<Path> judged() {
-        if (sources != null && !sources.isEmpty()) {
-            return paths(sources);
-        }
-        List<Path> found = new ArrayList<>();
-        for (Path folder : List.of(path(manifests), base().resolve("src/main/manifests"))) {
-            if (Files.isDirectory(folder)) {
-                found.add(folder);
-            }
-        }
-        return found;
-    }
-
-    private List<Path> paths(@Nullable List<File> files) {
-        return files == null ? List.of() : files.stream().map(this::path).toList();
     }
 
     private Optional<Severity> limit() throws MojoFailureException {

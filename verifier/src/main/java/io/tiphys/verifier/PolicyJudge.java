@@ -2,13 +2,11 @@ package io.tiphys.verifier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tiphys.model.finding.Finding;
-import io.tiphys.model.index.SourceIndex;
 import io.tiphys.verifier.cel.KubernetesVersion;
 import io.tiphys.verifier.load.Kinds;
-import io.tiphys.verifier.load.Loaded;
-import io.tiphys.verifier.load.Loader;
 import io.tiphys.verifier.load.Manifest;
 import io.tiphys.verifier.pod.ControllerConfig;
+import io.tiphys.verifier.pod.ControllerFile;
 import io.tiphys.verifier.pod.EffectivePod;
 import io.tiphys.verifier.pod.EffectivePods;
 import io.tiphys.verifier.pod.Lookup;
@@ -78,21 +76,11 @@ final class PolicyJudge {
         if (request.controllerConfig().isEmpty()) {
             return ControllerConfig.DEFAULT;
         }
-        String file =
-                "The controller configuration " + request.controllerConfig().get();
         try {
-            Loaded loaded = new Loader()
-                    .load(request.base(), List.of(request.controllerConfig().get()), false, SourceIndex.EMPTY);
-            if (loaded.manifests().size() == 1) {
-                return ControllerConfig.of(loaded.manifests().get(0).json());
-            }
-            String why = loaded.findings().stream()
-                    .findFirst()
-                    .map(finding -> ": " + finding.message())
-                    .orElse(" holds " + loaded.manifests().size() + " documents");
-            throw new VerifyException(file + why + ". It must be one, the ConfigMap workflow-controller-configmap.");
-        } catch (IOException | IllegalArgumentException e) {
-            throw new VerifyException(file + " cannot be read: " + e.getMessage(), e);
+            return ControllerFile.read(
+                    request.base(), request.controllerConfig().get());
+        } catch (IllegalArgumentException e) {
+            throw new VerifyException(String.valueOf(e.getMessage()), e);
         }
     }
 

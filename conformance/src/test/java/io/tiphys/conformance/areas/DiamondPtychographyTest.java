@@ -7,13 +7,21 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tiphys.generator.dsl.Dsl;
 import io.tiphys.generator.dsl.Site;
 import io.tiphys.generator.dsl.TemplateSource;
+import io.tiphys.model.index.SourceIndex;
 import io.tiphys.model.yaml.YamlReader;
 import io.tiphys.model.yaml.YamlWriter;
+import io.tiphys.verifier.explain.ExplainRequest;
+import io.tiphys.verifier.explain.ExplainText;
+import io.tiphys.verifier.explain.Explainer;
+import io.tiphys.verifier.explain.Explanation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import uk.ac.diamond.workflows.ptychography.Imaging;
@@ -266,5 +274,22 @@ class DiamondPtychographyTest {
             assertThat(workflow).contains(image);
         }
         assertThat(new YamlReader().read(workflow).problems()).isEmpty();
+    }
+
+    @Test
+    void theReadmeShowsWhatTheGpuTemplateBecomes(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("ptypy-gpu-job.yaml"), yaml(manifest(Ptypy.GPU)));
+        Explanation explanation = Explainer.explain(new ExplainRequest(
+                folder,
+                List.of(Path.of("ptypy-gpu-job.yaml")),
+                List.of(),
+                SourceIndex.EMPTY,
+                Optional.empty(),
+                Map.of("nprocs", "4", "id", "12", "config", "{}", "visitdir", "/dls/i14/data")));
+        assertThat(explanation.findings()).isEmpty();
+        String text = String.join(
+                "\n", new ExplainText(false).lines(explanation.documents().get(0)));
+        assertThat(Files.readString(Path.of(System.getProperty("basedir", ""), "../README.md")))
+                .contains("```\n" + text + "\n```");
     }
 }

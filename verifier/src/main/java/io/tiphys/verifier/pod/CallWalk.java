@@ -31,6 +31,7 @@ final class CallWalk {
     private final Set<TemplateCall> pods = new LinkedHashSet<>();
     private final Set<String> seen = new HashSet<>();
     private final List<PodException> problems = new ArrayList<>();
+    private final List<CallGraph.Task> roots = new ArrayList<>();
     private boolean agent;
     private int calls;
 
@@ -67,16 +68,18 @@ final class CallWalk {
         entry.set("template", spec.path("entrypoint"));
         entry.set("arguments", arguments());
         if (spec.path("entrypoint").isTextual()) {
-            call(entry, main);
+            roots.add(call(entry, main));
         }
         if (Json.isSet(spec.path("onExit"))) {
             ObjectNode handler = Json.object();
             handler.set("template", spec.path("onExit"));
             handler.set("arguments", spec.path("arguments"));
-            call(handler, exit);
+            roots.add(call(handler, exit).after(0));
         }
         for (Map.Entry<String, JsonNode> hook : spec.path("hooks").properties()) {
-            call(hook.getValue(), hook.getKey().equals("exit") ? exit : main);
+            boolean atExit = hook.getKey().equals("exit");
+            CallGraph.Task task = call(hook.getValue(), atExit ? exit : main);
+            roots.add(atExit ? task.after(0) : task);
         }
         Caller nobody = new Caller(workflow.owner(), Optional.empty(), none, false, false, Set.of());
         for (JsonNode template : workflow.owner().templates()) {
@@ -89,6 +92,15 @@ final class CallWalk {
         return List.copyOf(pods);
     }
 
+    /** How the calls of a run hang together. */
+    CallGraph graph() {
+        return new CallGraph("", Optional.empty(), parallelism(workflow.spec()), false, roots);
+    }
+
+    private static long parallelism(JsonNode node) {
+        return node.path("parallelism").asLong(0);
+    }
+
     List<PodException> problems() {
         return problems;
     }
@@ -98,32 +110,36 @@ final class CallWalk {
         return agent;
     }
 
-    /** The workflow's arguments, with the values that its parameters have in this run. */
+    /** The workflow's arguments, with the values that its parameters have in this run, and what is given beyond them. */
     private JsonNode arguments() {
         JsonNode own = workflow.spec().path("arguments");
-        if (!own.path("parameters").isArray()) {
+        Map<String, String> given = new TreeMap<>(globals.givenParameters());
+        List<JsonNode> parameters = new ArrayList<>();
+        for (JsonNode parameter : Json.items(own.path("parameters"))) {
+            String value = given.remove(Json.name(parameter));
+            parameters.add(value == null ? parameter : Json.copy(parameter).put("value", value));
+        }
+        given.forEach(
+                (name, value) -> parameters.add(Json.object().put("name", name).put("value", value)));
+        if (parameters.isEmpty()) {
             return own;
         }
         ObjectNode arguments = Json.copy(own);
-        List<JsonNode> parameters = new ArrayList<>();
-        for (JsonNode parameter : own.path("parameters")) {
-            Optional<String> value = globals.given("workflow.parameters." + Json.name(parameter));
-            parameters.add(value.<JsonNode>map(text -> Json.copy(parameter).put("value", text))
-                    .orElse(parameter));
-        }
         arguments.set("parameters", Json.list(parameters));
         return arguments;
     }
 
-    private void call(JsonNode step, Caller caller) {
+    private CallGraph.Task call(JsonNode step, Caller caller) {
+        String name = step.path("name").asText(step.path("template").asText());
         try {
             Target target = target(step, caller);
             if (target.definition() instanceof ObjectNode definition) {
-                visit(step, definition, target, caller);
+                return visit(step, definition, target, caller, name);
             }
         } catch (PodException e) {
             problems.add(e);
         }
+        return CallGraph.Task.unknown(name);
     }
 
     private record Target(JsonNode definition, Workflow.Owner owner) {}
@@ -166,22 +182,25 @@ final class CallWalk {
         return owner;
     }
 
-    private void visit(JsonNode step, ObjectNode definition, Target target, Caller caller) throws PodException {
+    private CallGraph.Task visit(JsonNode step, ObjectNode definition, Target target, Caller caller, String task)
+            throws PodException {
         String name = Json.name(definition);
         String id = target.owner().scope() + "/" + name;
         if (!name.isEmpty() && caller.chain().contains(id)) {
-            return;
+            return CallGraph.Task.unknown(task);
         }
         if (calls++ > MAX_CALLS) {
             if (calls == MAX_CALLS + 2) {
                 problems.add(new PodException(
                         PodRules.LIMIT, definition, "the workflow makes more than " + MAX_CALLS + " calls"));
             }
-            return;
+            return CallGraph.Task.unknown(task);
         }
         seen.add(id);
         ObjectNode template = resolver.resolve(definition, target.owner().podMetadata());
-        for (Values item : items(step, caller.inputs())) {
+        List<CallGraph> runs = new ArrayList<>();
+        Repeated repeated = items(step, caller.inputs());
+        for (Values item : repeated.values()) {
             Substitution substitution = new Substitution(item, origins);
             Map<String, String> parameters = new TreeMap<>();
             for (JsonNode parameter : step.path("arguments").path("parameters")) {
@@ -201,37 +220,49 @@ final class CallWalk {
                     definition,
                     target.owner().podMetadata());
             String type = TemplateResolver.type(template);
+            boolean daemon = template.path("daemon").booleanValue();
+            List<CallGraph.Task> inner = List.of();
             if (WITH_POD.contains(type)) {
                 pods.add(call);
             } else if (type.equals("http") || type.equals("plugin")) {
                 agent |= caller.reached();
             } else {
-                children(template, call, target.owner(), caller, id);
+                inner = children(template, call, target.owner(), caller, id);
             }
+            Optional<TemplateCall> pod = WITH_POD.contains(type) ? Optional.of(call) : Optional.empty();
+            runs.add(new CallGraph(name, pod, parallelism(template), daemon, inner));
         }
+        return new CallGraph.Task(task, runs, repeated.copies(), repeated.counted(), Set.of());
     }
 
-    private void children(ObjectNode template, TemplateCall call, Workflow.Owner owner, Caller caller, String id)
+    private List<CallGraph.Task> children(
+            ObjectNode template, TemplateCall call, Workflow.Owner owner, Caller caller, String id)
             throws PodException {
         Set<String> chain = new HashSet<>(caller.chain());
         chain.add(id);
         Inputs inputs = new Inputs(template, call.parameters(), globals, configMaps);
         Caller self = new Caller(owner, Optional.of(template), inputs, caller.onExit(), caller.reached(), chain);
         Caller exit = new Caller(owner, Optional.of(template), inputs, true, caller.reached(), chain);
-        List<JsonNode> steps = new ArrayList<>(Json.items(template.path("dag").path("tasks")));
-        Json.items(template.path("steps")).forEach(group -> steps.addAll(Json.items(group)));
-        for (JsonNode step : steps) {
-            call(step, self);
+        CallOrder order = CallOrder.of(template);
+        List<CallGraph.Task> tasks = new ArrayList<>();
+        List<CallGraph.Task> hooks = new ArrayList<>();
+        for (int i = 0; i < order.steps().size(); i++) {
+            JsonNode step = order.steps().get(i);
+            tasks.add(call(step, self).after(order.after().get(i)));
             if (Json.isSet(step.path("onExit"))) {
                 ObjectNode handler = Json.object();
                 handler.set("template", step.path("onExit"));
                 handler.set("arguments", step.path("arguments"));
-                call(handler, exit);
+                hooks.add(call(handler, exit).after(i));
             }
             for (Map.Entry<String, JsonNode> hook : step.path("hooks").properties()) {
-                call(hook.getValue(), hook.getKey().equals("exit") ? exit : self);
+                boolean atExit = hook.getKey().equals("exit");
+                CallGraph.Task task = call(hook.getValue(), atExit ? exit : self);
+                hooks.add(atExit ? task.after(i) : task);
             }
         }
+        tasks.addAll(hooks);
+        return tasks;
     }
 
     private static Optional<String> argument(JsonNode parameter, Substitution substitution) {
@@ -239,8 +270,16 @@ final class CallWalk {
         return Json.isPresent(value) ? Optional.of(substitution.apply(value.asText())) : Optional.empty();
     }
 
-    /** The values that each item of a loop sees; those of the caller if there is no loop, or its items are not known. */
-    private List<Values> items(JsonNode step, Inputs inputs) {
+    /**
+     * The values that each item of a loop sees.
+     *
+     * @param values those of the caller if there is no loop, or its items are not known, or too many
+     * @param copies how often each is called
+     * @param counted whether that is known
+     */
+    private record Repeated(List<Values> values, long copies, boolean counted) {}
+
+    private Repeated items(JsonNode step, Inputs inputs) {
         Substitution substitution = new Substitution(inputs, origins);
         JsonNode sequence = substitution.apply(step.path("withSequence"));
         Loop loop;
@@ -251,15 +290,17 @@ final class CallWalk {
         } else if (sequence.isObject()) {
             loop = Sequence.expand(sequence);
         } else {
-            return List.of(inputs);
+            return new Repeated(List.of(inputs), 1, true);
         }
-        boolean known = loop.problem().isEmpty()
-                && loop.unknown().isEmpty()
-                && !loop.items().isEmpty();
-        return known && loop.items().size() <= MAX_ITEMS
-                ? loop.items().stream()
-                        .<Values>map(item -> new ItemValues(item, inputs))
-                        .toList()
-                : List.of(inputs);
+        if (loop.problem().isPresent() || loop.unknown().isPresent()) {
+            return new Repeated(List.of(inputs), 1, false);
+        }
+        int count = loop.items().size();
+        if (count == 0 || count > MAX_ITEMS) {
+            return new Repeated(List.of(inputs), count, true);
+        }
+        List<Values> values = new ArrayList<>();
+        loop.items().forEach(item -> values.add(new ItemValues(item, inputs)));
+        return new Repeated(values, 1, true);
     }
 }

@@ -31,6 +31,7 @@ public final class EffectivePods {
     private final List<Finding> findings = new ArrayList<>();
     private final List<TemplateCall> calls = new ArrayList<>();
     private Optional<Prepared> prepared = Optional.empty();
+    private CallGraph graph = CallGraph.NONE;
 
     private record Prepared(Workflow workflow, ObjectNode spec, TemplateResolver resolver, boolean agent) {}
 
@@ -45,6 +46,7 @@ public final class EffectivePods {
             TemplateResolver resolver = new TemplateResolver(workflow, origins);
             CallWalk walk = new CallWalk(workflow, lookup, globals, configMaps, resolver, origins);
             calls.addAll(walk.run());
+            graph = walk.graph();
             walk.problems().forEach(this::report);
             prepared = Optional.of(new Prepared(workflow, spec(workflow, globals), resolver, walk.needsAgent()));
         } catch (PodException e) {
@@ -65,6 +67,11 @@ public final class EffectivePods {
     /** The calls that make pods, in the order of the document; those that nothing leads to come last. */
     public List<TemplateCall> calls() {
         return Collections.unmodifiableList(calls);
+    }
+
+    /** How the calls of a run hang together: what comes after what, and how often. */
+    public CallGraph graph() {
+        return graph;
     }
 
     /** The pods of all calls; of those that the controller refuses there is a finding instead. */

@@ -33,6 +33,7 @@ final class Globals implements Values {
             "retries",
             "lastRetry");
 
+    private static final String PARAMETER = "workflow.parameters.";
     private static final String CREATION = "workflow.creationTimestamp.";
 
     private final Map<String, String> values = new TreeMap<>();
@@ -127,9 +128,15 @@ final class Globals implements Values {
                 .or(() -> tag.startsWith(CREATION) ? creation(tag.substring(CREATION.length())) : Optional.empty());
     }
 
-    /** The value that only the run gives. */
-    Optional<String> given(String tag) {
-        return run.value(tag);
+    /** The parameters to which only the run gives values. */
+    Map<String, String> givenParameters() {
+        Map<String, String> given = new TreeMap<>();
+        run.values().forEach((tag, value) -> {
+            if (tag.startsWith(PARAMETER)) {
+                given.put(tag.substring(PARAMETER.length()), value);
+            }
+        });
+        return given;
     }
 
     private Optional<String> creation(String form) {

@@ -1,10 +1,11 @@
 package io.tiphys.verifier.report;
 
 /** Text from outside made safe for a terminal: no control character can move the cursor or change a colour. */
-final class Printable {
+public final class Printable {
     private Printable() {}
 
-    static String of(String text) {
+    /** The text with control characters and invisible ones written out. */
+    public static String of(String text) {
         StringBuilder safe = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             if (c == '\n') {

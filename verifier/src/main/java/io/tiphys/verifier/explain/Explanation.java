@@ -1,0 +1,31 @@
+package io.tiphys.verifier.explain;
+
+import io.tiphys.model.finding.Finding;
+import io.tiphys.verifier.load.Manifest;
+import io.tiphys.verifier.pod.EffectivePod;
+import java.util.List;
+
+/**
+ * The pods of all workflows that were asked for.
+ *
+ * @param documents those that hold a workflow, in the order of files
+ * @param findings what could not be read, and why the controller would make no pod
+ */
+public record Explanation(List<Document> documents, List<Finding> findings) {
+    public Explanation {
+        documents = List.copyOf(documents);
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * One workflow or template of workflows.
+     *
+     * @param pods its distinct pods, in the order of the document
+     * @param usage what one run takes
+     */
+    public record Document(Manifest manifest, List<EffectivePod> pods, Usage usage) {
+        public Document {
+            pods = List.copyOf(pods);
+        }
+    }
+}
