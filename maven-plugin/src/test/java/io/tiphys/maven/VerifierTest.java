@@ -197,4 +197,45 @@ class VerifierTest {
                 .isEqualTo(JsonReport.write(verify("diamond", false, yaml)))
                 .endsWith("}\n");
     }
+
+    @Test
+    void aFindingSaysWhichParameterDecides() throws Exception {
+        Finding finding = only(verify("baseline", false, HEAD + """
+                            inputs: {parameters: [{name: tag, value: latest}]}
+                            container:
+                              image: busybox:{{inputs.parameters.tag}}
+                              command: [sh]
+                        """), "IMG-02");
+        assertThat(finding.message())
+                .contains("; `image` comes from the parameter `tag` of `run`, which anybody who submits can set");
+    }
+
+    @Test
+    void everyValueOfAnEnumIsTried() throws Exception {
+        String template = """
+                    inputs: {parameters: [{name: tag, value: "1", enum: ["1", "2", latest]}]}
+                    container:
+                      image: busybox:{{inputs.parameters.tag}}
+                      command: [sh]
+                """;
+        Finding finding = only(verify("baseline", false, HEAD + template), "IMG-02");
+        assertThat(finding.message()).endsWith("; with tag=latest").doesNotContain("anybody");
+        assertThat(verify("baseline", false, HEAD + template.replace(", latest", ""))
+                        .findings())
+                .extracting(Finding::rule)
+                .doesNotContain("IMG-02", "POD-12");
+    }
+
+    @Test
+    void pod12SaysWhereTryingStops() throws Exception {
+        String values = "enum: [\"1\", \"2\", \"3\", \"4\", \"5\", \"6\", \"7\"]";
+        String template = """
+                    inputs: {parameters: [{name: a, %1$s}, {name: b, %1$s}]}
+                    container:
+                      image: busybox:1.37
+                      command: [sh]
+                """.formatted(values);
+        assertThat(only(verify("baseline", false, HEAD + template), "POD-12").message())
+                .isEqualTo("parameters with an enum make 49 combinations; 13 of them are tried");
+    }
 }

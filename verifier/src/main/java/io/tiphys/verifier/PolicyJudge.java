@@ -9,7 +9,9 @@ import io.tiphys.verifier.pod.ControllerConfig;
 import io.tiphys.verifier.pod.ControllerFile;
 import io.tiphys.verifier.pod.EffectivePod;
 import io.tiphys.verifier.pod.EffectivePods;
+import io.tiphys.verifier.pod.EnumRuns;
 import io.tiphys.verifier.pod.Lookup;
+import io.tiphys.verifier.pod.PodRules;
 import io.tiphys.verifier.policy.BuiltInPolicies;
 import io.tiphys.verifier.policy.PolicyOutcome;
 import io.tiphys.verifier.policy.PolicyProfile;
@@ -110,19 +112,49 @@ final class PolicyJudge {
                                 .toList()));
         JobPod.of(manifest).ifPresent(pod -> judge(pod, manifest, found, verdicts));
         if (manifest.isArgo()) {
-            EffectivePods pods = EffectivePods.of(manifest, lookup, controller);
-            for (EffectivePod pod : pods.pods()) {
-                judge(pod, manifest, examples, found, verdicts);
-            }
-            found.addAll(pods.findings());
+            judgePods(manifest, lookup, examples, found, verdicts);
         }
         return new Judgement(found, verdicts);
+    }
+
+    /** The pods of the workflow as it is, and of its other runs where parameters have an enum. */
+    private void judgePods(
+            Manifest manifest,
+            Lookup lookup,
+            Map<String, List<String>> examples,
+            List<Finding> found,
+            List<VerifyResult.PolicyVerdict> verdicts) {
+        EnumRuns runs = EnumRuns.of(manifest);
+        Exposures exposures = new Exposures(manifest, lookup, controller);
+        OtherRuns others = new OtherRuns();
+        for (EnumRuns.Try each : runs.tries()) {
+            EffectivePods pods = EffectivePods.of(manifest, lookup, controller, each.run());
+            List<Finding> ofRun = new ArrayList<>();
+            for (EffectivePod pod : pods.pods()) {
+                boolean isNew = others.isNew(pod);
+                if (each.words().isEmpty()) {
+                    judge(pod, manifest, examples, exposures, ofRun, verdicts);
+                } else if (isNew) {
+                    judge(pod, manifest, examples, exposures, ofRun, new ArrayList<>());
+                }
+            }
+            ofRun.addAll(pods.findings());
+            found.addAll(others.added(ofRun, each.words()));
+        }
+        if (!runs.isComplete()) {
+            found.add(manifest.finding(
+                    PodRules.TRIES,
+                    manifest.specPointer(),
+                    "parameters with an enum make " + runs.all() + " combinations; "
+                            + runs.tries().size() + " of them are tried"));
+        }
     }
 
     private void judge(
             EffectivePod pod,
             Manifest manifest,
             Map<String, List<String>> examples,
+            Exposures exposures,
             List<Finding> found,
             List<VerifyResult.PolicyVerdict> verdicts) {
         PolicySubject subject = PolicySubject.create(pod.pod())
@@ -134,7 +166,7 @@ final class PolicyJudge {
         found.addAll(findings.of(
                 outcomes,
                 (rule, at, message) -> PolicyPlace.inPod(pod.pod(), at, message, pod.sources()::containsKey).stream()
-                        .map(pointer -> pod.finding(rule, pointer, message))
+                        .map(pointer -> pod.finding(rule, pointer, message + exposures.of(pod, pointer, message)))
                         .toList()));
     }
 

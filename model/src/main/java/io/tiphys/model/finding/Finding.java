@@ -78,6 +78,10 @@ public record Finding(
         return new Finding(rule, newSeverity, message, remedy, place, java, refusedBy, waiver);
     }
 
+    public Finding withMessage(String newMessage) {
+        return new Finding(rule, severity, newMessage, remedy, place, java, refusedBy, waiver);
+    }
+
     public Finding withRemedy(String newRemedy) {
         return new Finding(rule, severity, message, newRemedy, place, java, refusedBy, waiver);
     }

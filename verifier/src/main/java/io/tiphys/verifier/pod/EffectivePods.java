@@ -7,6 +7,7 @@ import io.tiphys.model.finding.Finding;
 import io.tiphys.model.finding.RealProgram;
 import io.tiphys.model.finding.Severity;
 import io.tiphys.model.yaml.Position;
+import io.tiphys.verifier.expr.Expressions;
 import io.tiphys.verifier.lint.tag.TagText;
 import io.tiphys.verifier.load.Manifest;
 import java.util.ArrayDeque;
@@ -48,6 +49,7 @@ public final class EffectivePods {
             calls.addAll(walk.run());
             graph = walk.graph();
             walk.problems().forEach(this::report);
+            resolver.warnings().forEach(this::report);
             prepared = Optional.of(new Prepared(workflow, spec(workflow, globals), resolver, walk.needsAgent()));
         } catch (PodException e) {
             report(e);
@@ -104,7 +106,7 @@ public final class EffectivePods {
             try {
                 Globals globals = new Globals(found.workflow(), configMaps, ofPod);
                 ObjectNode pod = new AgentPod(found.spec(), globals, config).build();
-                SpecPatches patches = new SpecPatches(origins, new Substitution(globals, origins)::apply);
+                SpecPatches patches = new SpecPatches(origins, new Substitution(globals, origins)::apply, this::report);
                 pod.set(
                         "spec",
                         patches.apply(
@@ -128,13 +130,27 @@ public final class EffectivePods {
         ArtifactPaths.check(replaced);
         PodDraft draft = new PodDraft(found.workflow(), found.spec(), replaced, call, config, inputs, ofPod, origins);
         ObjectNode pod = new PodBuilder(draft).build();
+        draft.warnings.forEach(this::report);
+        Map<JsonPointer, EffectivePod.Undetermined> undetermined = undetermined(pod);
+        failing(pod, undetermined, inputs);
         return new EffectivePod(
                 call,
                 Collections.unmodifiableMap(inputs.parameters()),
                 pod,
-                undetermined(pod),
+                undetermined,
                 new SourceMap(pod, origins),
                 template(call));
+    }
+
+    /** Expressions that are left though all their values are known: they fail when the pod is made. */
+    private void failing(ObjectNode pod, Map<JsonPointer, EffectivePod.Undetermined> undetermined, Inputs inputs) {
+        undetermined.forEach((pointer, value) -> value.tags().stream()
+                .filter(tag -> tag.startsWith("="))
+                .forEach(tag -> Expressions.tag(tag.substring(1), inputs.scope())
+                        .problem()
+                        .filter(problem -> !origins.of(pod.at(pointer)).isEmpty())
+                        .ifPresent(problem -> report(new PodException(
+                                PodRules.EXPRESSION, pod.at(pointer), "{{" + tag + "}} fails: " + problem)))));
     }
 
     private Source template(TemplateCall call) {

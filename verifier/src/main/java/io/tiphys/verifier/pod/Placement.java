@@ -131,8 +131,18 @@ final class Placement {
     }
 
     /** {@code timeout} replaces every other deadline, and is applied last. */
-    static void timeout(JsonNode template, ObjectNode podSpec) {
-        Durations.seconds(template.path("timeout").asText(""))
-                .ifPresent(seconds -> podSpec.put("activeDeadlineSeconds", seconds));
+    static void timeout(PodDraft draft, ObjectNode podSpec) {
+        JsonNode timeout = draft.template.path("timeout");
+        Durations.seconds(timeout.asText("")).ifPresent(seconds -> {
+            JsonNode before = podSpec.path("activeDeadlineSeconds");
+            if (before.isNumber() && before.asLong() < seconds) {
+                draft.warnings.add(new PodException(
+                        PodRules.TIMEOUT,
+                        timeout,
+                        "the timeout of " + seconds + " s replaces activeDeadlineSeconds: " + before.asLong()
+                                + ", so the pod may run longer than that"));
+            }
+            podSpec.put("activeDeadlineSeconds", seconds);
+        });
     }
 }

@@ -79,7 +79,7 @@ final class PodBuilder {
     }
 
     private ObjectNode patched(ObjectNode pod) throws PodException {
-        ObjectNode result = new SpecPatches(draft.origins, draft::resolve)
+        ObjectNode result = new SpecPatches(draft.origins, draft::resolve, draft.warnings::add)
                 .apply(
                         pod.withObjectProperty("spec"),
                         List.of(draft.spec.path("podSpecPatch"), draft.template.path("podSpecPatch")));
@@ -90,7 +90,7 @@ final class PodBuilder {
                 .map(names -> List.of(names.split(",")))
                 .orElse(List.of());
         RetryAffinity.apply(draft.template, hosts, result);
-        Placement.timeout(draft.template, result);
+        Placement.timeout(draft, result);
         pod.set("spec", result);
         pod.remove("status");
         return pod;

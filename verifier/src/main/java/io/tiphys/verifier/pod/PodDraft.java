@@ -25,6 +25,8 @@ final class PodDraft {
     final List<ObjectNode> initContainers = new ArrayList<>();
     final List<JsonNode> volumes = new ArrayList<>();
     final List<ObjectNode> plugins = new ArrayList<>();
+    /** What the controller does without a word, and hardly as it was meant. */
+    final List<PodException> warnings = new ArrayList<>();
 
     PodDraft(
             Workflow workflow,

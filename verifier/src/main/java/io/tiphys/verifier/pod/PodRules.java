@@ -4,7 +4,7 @@ import io.tiphys.model.finding.Rule;
 import io.tiphys.model.finding.Severity;
 import java.util.List;
 
-/** The rules of the family POD: what keeps the controller from making a pod. */
+/** The rules of the family POD: what keeps the controller from making a pod, or makes it one that nobody meant. */
 public final class PodRules {
     private static final String CONTROLLER = "Argo's controller 4.1";
 
@@ -74,6 +74,44 @@ public final class PodRules {
             "The path of an input artifact stays in the folder before its first \"..\".",
             "Write the path without \"..\".");
 
+    /** Not all values of enums are tried. */
+    public static final Rule TRIES = new Rule(
+            "POD-12",
+            Severity.INFO,
+            "All combinations of the parameters that have an enum are tried.",
+            "Nothing needs to be done; fewer values, or fewer such parameters, are tried in full.",
+            "a bound of this verifier");
+
+    /** Fields of a patch that are not what they seem. */
+    public static final Rule PATCH_FIELD = warning(
+            "POD-13",
+            "podSpecPatch names fields of a PodSpec as they are written there; others are dropped in silence.",
+            "Write the field as `kubectl explain pod.spec` shows it.");
+
+    /** A timeout that lengthens. */
+    public static final Rule TIMEOUT = warning(
+            "POD-14",
+            "A timeout is not longer than activeDeadlineSeconds, which it replaces.",
+            "Leave one of the two out, or make the timeout the shorter one.");
+
+    /** Directives of a patch that do more than they say. */
+    public static final Rule PATCH_DIRECTIVE = warning(
+            "POD-15",
+            "Directives of podSpecPatch are used where they do what they say.",
+            "Name the item and the fields to change, without $patch: replace; take values out and put others in with two patches.");
+
+    /** templateDefaults that leak. */
+    public static final Rule DEFAULTS_LEAK = warning(
+            "POD-16",
+            "Items that come from templateDefaults only are not mixed with the template's items.",
+            "Set every field of the item in templateDefaults, or list the item in the template too.");
+
+    /** An expression that fails. */
+    public static final Rule EXPRESSION = error(
+            "POD-17",
+            "An expression whose values are all known has a value.",
+            "Correct the expression; asInt and asFloat need a text that is a number.");
+
     /** All of them. */
     public static final List<Rule> ALL = List.of(
             PATCH_TEXT,
@@ -86,9 +124,19 @@ public final class PodRules {
             TOKEN,
             TEMPLATE_VARIABLE,
             LIMIT,
-            ARTIFACT_PATH);
+            ARTIFACT_PATH,
+            TRIES,
+            PATCH_FIELD,
+            TIMEOUT,
+            PATCH_DIRECTIVE,
+            DEFAULTS_LEAK,
+            EXPRESSION);
 
     private PodRules() {}
+
+    private static Rule warning(String id, String summary, String remedy) {
+        return new Rule(id, Severity.WARNING, summary, remedy, CONTROLLER);
+    }
 
     private static Rule error(String id, String summary, String remedy) {
         return new Rule(id, Severity.ERROR, summary, remedy, CONTROLLER);

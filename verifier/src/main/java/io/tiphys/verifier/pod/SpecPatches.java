@@ -3,10 +3,11 @@ package io.tiphys.verifier.pod;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Applies the podSpecPatches of a workflow and a template, and says where in the document one is wrong. */
-record SpecPatches(Origins origins, UnaryOperator<String> substitution) {
+record SpecPatches(Origins origins, UnaryOperator<String> substitution, Consumer<PodException> warnings) {
 
     /** The spec with those patches applied that are set; the spec itself if none is. */
     ObjectNode apply(ObjectNode spec, List<JsonNode> texts) throws PodException {
@@ -21,6 +22,7 @@ record SpecPatches(Origins origins, UnaryOperator<String> substitution) {
             for (JsonNode patch : patches) {
                 current = patch;
                 PatchText text = patcher.read(substitution.apply(patch.asText()), 0);
+                warn(text, patch);
                 patched = patcher.merge(patched, located(text, patch), 0);
             }
             return patcher.decode(patched, 0);
@@ -29,6 +31,12 @@ record SpecPatches(Origins origins, UnaryOperator<String> substitution) {
             throw new PodException(
                     e.rule(), current, e.pointer(), e.position(), "podSpecPatch" + where + ": " + e.getMessage());
         }
+    }
+
+    private void warn(PatchText text, JsonNode patch) {
+        new PatchWarnings((rule, at, message) -> warnings.accept(
+                        new PodException(rule, patch, at, text.position(at), "podSpecPatch at " + at + ": " + message)))
+                .check(text.json());
     }
 
     private PatchText located(PatchText text, JsonNode patch) {

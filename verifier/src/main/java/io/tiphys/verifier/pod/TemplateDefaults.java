@@ -10,6 +10,7 @@ import io.tiphys.verifier.pod.merge.MergeException;
 import io.tiphys.verifier.pod.merge.StrategicMerge;
 import io.tiphys.verifier.typed.TypeException;
 import io.tiphys.verifier.typed.TypedJson;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,9 +32,15 @@ public final class TemplateDefaults {
             Set.of("container", "script", "resource", "data", "suspend", "steps", "dag");
 
     private final BiConsumer<JsonNode, JsonNode> copied;
+    private final List<JsonPointer> leaks = new ArrayList<>();
 
     TemplateDefaults(BiConsumer<JsonNode, JsonNode> copied) {
         this.copied = copied;
+    }
+
+    /** The fields of the last result that an item of a list has from another item, as the controller mixes them. */
+    List<JsonPointer> leaks() {
+        return leaks;
     }
 
     /** The template with the defaults under it, empty fields left out. */
@@ -56,6 +63,9 @@ public final class TemplateDefaults {
         });
         JsonNode merged = StrategicMerge.apply(base, own, TEMPLATE, copied::accept);
         ObjectNode result = json.normalise(merged, TEMPLATE, own);
+        if (!base.isEmpty()) {
+            leaks.addAll(Differences.of(result, new TypedJson().normalise(merged, TEMPLATE)));
+        }
         if (ownType.isPresent() && EXCLUSIVE.contains(ownType.get())) {
             EXCLUSIVE.stream().filter(type -> !type.equals(ownType.get())).forEach(result::remove);
         }

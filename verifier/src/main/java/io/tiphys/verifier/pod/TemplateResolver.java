@@ -1,21 +1,34 @@
 package io.tiphys.verifier.pod;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tiphys.verifier.pod.merge.MergeException;
 import io.tiphys.verifier.typed.TypeException;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 
 /** A template as it runs: with its owner's podMetadata and the workflow's templateDefaults, tags not yet replaced. */
 final class TemplateResolver {
     private final Workflow workflow;
     private final Origins origins;
+    private final List<PodException> warnings = new ArrayList<>();
     /** Of each definition, what it became under which metadata: a template is asked for by each call, and for its pod. */
     private final IdentityHashMap<ObjectNode, Resolved> known = new IdentityHashMap<>();
 
     TemplateResolver(Workflow workflow, Origins origins) {
         this.workflow = workflow;
         this.origins = origins;
+    }
+
+    /** What the controller mixes up when it merges. */
+    List<PodException> warnings() {
+        return warnings;
+    }
+
+    private static boolean isInList(JsonPointer pointer) {
+        return pointer.toString().matches(".*/[0-9]+/.*");
     }
 
     private record Resolved(JsonNode podMetadata, ObjectNode template) {}
@@ -40,7 +53,19 @@ final class TemplateResolver {
         ObjectNode defaults =
                 workflow.spec().path("templateDefaults") instanceof ObjectNode found ? found : Json.object();
         try {
-            return new TemplateDefaults(origins::copied).merge(defaults, template);
+            TemplateDefaults merge = new TemplateDefaults(origins::copied);
+            ObjectNode result = merge.merge(defaults, template);
+            for (JsonPointer leak : merge.leaks()) {
+                if (isInList(leak)) {
+                    warnings.add(new PodException(
+                            PodRules.DEFAULTS_LEAK,
+                            Workflow.nearest(definition, leak.head()),
+                            leak + " is " + result.at(leak)
+                                    + ", which no item of this name has: the controller keeps it from the template's item at"
+                                    + " the same index when it puts in that of templateDefaults"));
+                }
+            }
+            return result;
         } catch (MergeException e) {
             throw new PodException(
                     PodRules.DEFAULTS,

@@ -83,4 +83,32 @@ class ExposureTest {
         assertThat(pod.origin(JsonPointer.compile("/spec/nodeSelector/size"))).isEqualTo(Origin.PATCH);
         assertThat(pod.origin(JsonPointer.compile("/spec/restartPolicy"))).isEqualTo(Origin.CONTROLLER);
     }
+
+    @Test
+    void expressionsInArgumentsAreFollowed() {
+        List<Manifest> manifests = PodTesting.manifests(STEPS.formatted("'{{inputs.parameters.tag}}'")
+                .replace("value: '{{inputs.parameters.image}}'", "value: \"{{='r/' + inputs.parameters.image}}\""));
+        assertThat(shown(Exposure.of(manifests.get(0), Lookup.of(manifests), ControllerConfig.DEFAULT)))
+                .contains("/spec/containers/1/image image")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void inputsOfTheEntrypointAreFreeToo() {
+        List<Manifest> manifests = PodTesting.manifests(PodTesting.workflow("", """
+                inputs:
+                  parameters:
+                  - {name: tag, value: '1'}
+                  - {name: user, value: '1', enum: ['1', '2']}
+                  - {name: folder, valueFrom: {configMapKeyRef: {name: c, key: k}, default: /a}}
+                securityContext: {runAsUser: 1}
+                podSpecPatch: '{"nodeName": "{{inputs.parameters.user}}"}'
+                volumes: [{name: v, hostPath: {path: '{{inputs.parameters.folder}}'}}]
+                container: {image: 'a:{{inputs.parameters.tag}}', command: [c]}
+                """));
+        List<Exposure> found = Exposure.of(manifests.get(0), Lookup.of(manifests), ControllerConfig.DEFAULT);
+        assertThat(shown(found)).containsExactly("/spec/containers/1/image tag");
+        assertThat(found.get(0).addition())
+                .isEqualTo("; `image` comes from the parameter `tag` of `main`, which anybody who submits can set");
+    }
 }

@@ -146,4 +146,60 @@ class PodFindingsTest {
         assertThat(finding.place().column()).isEqualTo(13);
         assertThat(finding.place().template()).isEqualTo("main");
     }
+
+    @Test
+    void pod13PatchNamesKnownFields() {
+        EffectivePods wrong = pods(container("podSpecPatch: |\n  containers:\n  - name: main\n    imagee: x"));
+        assertThat(rules(wrong)).containsExactly("POD-13");
+        Finding finding = wrong.findings().get(0);
+        assertThat(finding.message()).contains("\"imagee\" is no field of Container, so it is dropped in silence");
+        assertThat(finding.refusedBy()).isEmpty();
+        EffectivePods otherCase = pods(container("podSpecPatch: 'nodeselector: {a: b}'"));
+        assertThat(rules(otherCase)).containsExactly("POD-13");
+        assertThat(otherCase.findings().get(0).message()).contains("is written \"nodeSelector\"");
+        assertThat(rules(pods(container("podSpecPatch: 'nodeSelector: {A: b}'"))))
+                .isEmpty();
+    }
+
+    @Test
+    void pod14ATimeoutDoesNotLengthen() {
+        String both = "activeDeadlineSeconds: 60\ntimeout: %s";
+        EffectivePods longer = pods(container(both.formatted("2m")));
+        assertThat(rules(longer)).containsExactly("POD-14");
+        assertThat(longer.findings().get(0).message()).contains("of 120 s replaces activeDeadlineSeconds: 60");
+        assertThat(rules(pods(container(both.formatted("30s"))))).isEmpty();
+        assertThat(rules(pods(container("timeout: 2m")))).isEmpty();
+    }
+
+    @Test
+    void pod15DirectivesDoWhatTheySay() {
+        assertThat(rules(pods(
+                        container("podSpecPatch: 'containers: [{name: main, $patch: replace}, {name: x, image: i}]'"))))
+                .contains("POD-15");
+        assertThat(rules(pods(container("podSpecPatch: 'containers: [{name: main, image: j}]'"))))
+                .isEmpty();
+    }
+
+    @Test
+    void pod16DefaultsDoNotLeak() {
+        String defaults = "templateDefaults: {container: {env: [{name: A, value: d}, {name: B}]}}";
+        String template =
+                "container: {image: i, command: [c], env: [{name: B, valueFrom: {fieldRef: {fieldPath: spec.nodeName}}}]}";
+        assertThat(rules(pods(workflow(defaults, template)))).contains("POD-16");
+        assertThat(rules(pods(workflow(
+                        defaults, template.replace("valueFrom: {fieldRef: {fieldPath: spec.nodeName}}", "value: b")))))
+                .isEmpty();
+    }
+
+    @Test
+    void pod17ExpressionsHaveAValue() {
+        String template = """
+                inputs: {parameters: [{name: count, value: %s}]}
+                container: {image: i, command: [c], args: ["{{=asInt(inputs.parameters.count) + 1}}"]}
+                """;
+        EffectivePods wrong = pods(workflow("", template.formatted("many")));
+        assertThat(rules(wrong)).containsExactly("POD-17");
+        assertThat(wrong.findings().get(0).message()).contains("{{=asInt(inputs.parameters.count) + 1}} fails: ");
+        assertThat(rules(pods(workflow("", template.formatted("'1'"))))).isEmpty();
+    }
 }
