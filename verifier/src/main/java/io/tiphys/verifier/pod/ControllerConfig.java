@@ -1,5 +1,6 @@
 package io.tiphys.verifier.pod;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,17 +8,21 @@ import io.tiphys.model.yaml.YamlDocument;
 import io.tiphys.model.yaml.YamlFile;
 import io.tiphys.model.yaml.YamlProblem;
 import io.tiphys.model.yaml.YamlReader;
+import io.tiphys.verifier.load.Manifest;
+import java.util.Optional;
 
 /**
  * The settings of Argo's controller that shape pods.
  *
  * @param settings its configuration: {@code mainContainer}, {@code executor}, {@code workflowDefaults},
  *     {@code artifactRepository}, {@code images} …
+ * @param file the ConfigMap that they were read from, if it is known: it tells the lines of workflow defaults
  */
-public record ControllerConfig(JsonNode settings) {
+public record ControllerConfig(JsonNode settings, Optional<Manifest> file) {
     /** As Argo is installed, without any settings. */
-    public static final ControllerConfig DEFAULT = new ControllerConfig(Json.object());
+    public static final ControllerConfig DEFAULT = new ControllerConfig(Json.object(), Optional.empty());
 
+    private static final String DEFAULTS = "workflowDefaults";
     private static final String EXECUTOR_IMAGE = "quay.io/argoproj/argoexec:v4.1.2";
 
     /**
@@ -28,7 +33,7 @@ public record ControllerConfig(JsonNode settings) {
      */
     public static ControllerConfig of(JsonNode document) {
         if (!document.path("kind").asText().equals("ConfigMap")) {
-            return new ControllerConfig(document);
+            return new ControllerConfig(document, Optional.empty());
         }
         ObjectNode settings = Json.object();
         document.path("data").properties().forEach(entry -> {
@@ -41,7 +46,12 @@ public record ControllerConfig(JsonNode settings) {
                 throw new IllegalArgumentException("data.config holds no settings, but " + value);
             }
         });
-        return new ControllerConfig(settings);
+        return new ControllerConfig(settings, Optional.empty());
+    }
+
+    /** The same from a file, whose lines are remembered. */
+    static ControllerConfig of(Manifest file) {
+        return new ControllerConfig(of(file.json()).settings(), Optional.of(file));
     }
 
     private static JsonNode yaml(String key, String text) {
@@ -61,8 +71,17 @@ public record ControllerConfig(JsonNode settings) {
         return settings.path("executor");
     }
 
-    JsonNode workflowDefaults() {
-        return settings.path("workflowDefaults");
+    /** The defaults under every workflow; their nodes know where they stand in the text of the ConfigMap. */
+    JsonNode workflowDefaults(Origins origins) {
+        JsonNode defaults = settings.path(DEFAULTS);
+        if (file.isEmpty() || !file.get().kind().equals("ConfigMap")) {
+            return defaults;
+        }
+        JsonPointer data = JsonPointer.compile("/data");
+        Source source = file.get().json().at(data).has(DEFAULTS)
+                ? Source.of(file.get(), data.appendProperty(DEFAULTS))
+                : new Source(file.get(), data.appendProperty("config"), JsonPointer.compile("/" + DEFAULTS));
+        return origins.adoptInner(source, defaults);
     }
 
     JsonNode artifactRepository() {

@@ -23,7 +23,7 @@ public final class ControllerFile {
         try {
             loaded = new Loader().load(base, List.of(file), false, SourceIndex.EMPTY);
             if (loaded.manifests().size() == 1) {
-                return ControllerConfig.of(loaded.manifests().get(0).json());
+                return ControllerConfig.of(loaded.manifests().get(0));
             }
         } catch (IOException | IllegalArgumentException e) {
             throw new IllegalArgumentException(name + " cannot be read: " + e.getMessage(), e);

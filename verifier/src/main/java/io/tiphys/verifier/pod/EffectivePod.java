@@ -41,7 +41,8 @@ public record EffectivePod(
      */
     public Finding finding(Rule rule, JsonPointer pointer, String message) {
         List<Source> known = source(pointer);
-        Finding finding = (known.isEmpty() ? template : known.get(known.size() - 1)).finding(rule, message);
+        boolean facilitys = known.isEmpty() || origin(pointer) == Origin.WORKFLOW_DEFAULTS;
+        Finding finding = (facilitys ? template : known.get(known.size() - 1)).finding(rule, message);
         Finding.Place place = finding.place();
         return finding.withPlace(new Finding.Place(
                 place.file(),

@@ -12,7 +12,9 @@ public enum Origin {
     ENCLOSING_TEMPLATE("enclosing template"),
     /** A {@code podSpecPatch}. */
     PATCH("podSpecPatch"),
-    /** The controller itself, or its settings and workflow defaults. */
+    /** The workflow defaults of the controller's settings. */
+    WORKFLOW_DEFAULTS("workflow defaults"),
+    /** The controller itself, or its other settings. */
     CONTROLLER("controller");
 
     private final String label;
@@ -28,6 +30,9 @@ public enum Origin {
 
     /** The origin of what a source wrote, for the pod of a template. */
     static Origin of(Source source, String template) {
+        if (!source.manifest().isArgo()) {
+            return WORKFLOW_DEFAULTS;
+        }
         String pointer = source.pointer().toString();
         if (pointer.endsWith("/podSpecPatch")) {
             return PATCH;

@@ -32,7 +32,7 @@ record Workflow(Manifest manifest, ObjectNode spec, JsonNode metadata, Owner own
         JsonNode document = origins.adopt(manifest, manifest.json(), JsonPointer.empty());
         ObjectNode own = own(manifest, document);
         Optional<ObjectNode> stored = stored(manifest, document, own, lookup, origins);
-        JsonNode defaults = config.workflowDefaults();
+        JsonNode defaults = config.workflowDefaults(origins);
         Optional<ObjectNode> defaultSpec =
                 defaults.path("spec") instanceof ObjectNode spec ? Optional.of(spec) : Optional.empty();
         ObjectNode spec;

@@ -49,6 +49,16 @@ class PodFindingsTest {
     }
 
     @Test
+    void pod03MergeKeysOfWrongTypesAreFindings() {
+        for (String key : new String[] {"{a: b}", "[main]", "7", "true"}) {
+            assertThat(rules(pods(container("podSpecPatch: 'containers: [{name: " + key + ", image: x}]'"))))
+                    .as(key)
+                    .hasSize(1)
+                    .containsAnyOf("POD-02", "POD-03");
+        }
+    }
+
+    @Test
     void pod04VolumesAreDeclared() {
         String mount = "container: {image: i, command: [c], volumeMounts: [{name: v, mountPath: /v}]}";
         EffectivePods missing = pods(workflow("", mount));

@@ -116,4 +116,25 @@ class PodSourcesTest {
         assertThat(all).hasSize(1);
         return all.get(0);
     }
+
+    @Test
+    void workflowDefaultsAreAnOriginOfTheirOwn() {
+        for (String data : List.of(
+                "  workflowDefaults: |\n    spec:\n      securityContext:\n        runAsUser: 7\n",
+                "  config: |\n    workflowDefaults:\n      spec: {securityContext: {runAsUser: 7}}\n")) {
+            Manifest file = manifests("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\ndata:\n" + data)
+                    .get(0);
+            List<Manifest> all = manifests(PodTesting.container(""));
+            EffectivePod pod = EffectivePods.of(all.get(0), Lookup.of(all), ControllerConfig.of(file))
+                    .pods()
+                    .get(0);
+            JsonPointer user = JsonPointer.compile("/spec/securityContext/runAsUser");
+            assertThat(pod.pod().at(user).asInt()).isEqualTo(7);
+            assertThat(pod.origin(user)).isEqualTo(Origin.WORKFLOW_DEFAULTS);
+            Source source = pod.source(user).get(0);
+            assertThat(source.manifest()).isEqualTo(file);
+            assertThat(source.position().line()).isEqualTo(data.startsWith("  work") ? 8 : 7);
+            assertThat(pod.finding(RULE, user, "m").place().pointer()).isEqualTo("/spec/templates/0");
+        }
+    }
 }

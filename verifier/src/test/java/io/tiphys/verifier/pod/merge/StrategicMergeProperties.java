@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -34,6 +37,31 @@ class StrategicMergeProperties {
             throws MergeException {
         List<String> merged = names(merge(spec, patch));
         assertThat(merged).doesNotHaveDuplicates().containsAll(names(spec)).containsAll(names(patch));
+    }
+
+    @Property(tries = 200)
+    void theOrderOfKeysIsAllTheSame(
+            @ForAll("specs") ObjectNode spec, @ForAll("specs") ObjectNode patch, @ForAll Random random)
+            throws MergeException {
+        assertThat(merge(shuffled(spec, random), shuffled(patch, random))).isEqualTo(merge(spec, patch));
+    }
+
+    private static ObjectNode shuffled(ObjectNode object, Random random) {
+        List<Map.Entry<String, JsonNode>> fields = new ArrayList<>(object.properties());
+        Collections.shuffle(fields, random);
+        ObjectNode result = JsonNodeFactory.instance.objectNode();
+        for (Map.Entry<String, JsonNode> field : fields) {
+            JsonNode value = field.getValue();
+            if (value instanceof ObjectNode inner) {
+                result.set(field.getKey(), shuffled(inner, random));
+            } else if (value.isArray()) {
+                ArrayNode list = result.putArray(field.getKey());
+                value.forEach(item -> list.add(shuffled((ObjectNode) item, random)));
+            } else {
+                result.set(field.getKey(), value);
+            }
+        }
+        return result;
     }
 
     @Provide
