@@ -71,7 +71,7 @@ final class LoopRule implements LintRule {
                 if (sequence.has("count") && sequence.has("end")) {
                     report.add(SEQUENCE, sequence.at(), "the sequence has both count and end", ARGO_LINT);
                 } else if (sequence.json().isObject() && !sequence.has("count") && !sequence.has("end")) {
-                    report.add(SEQUENCE, sequence.at(), "the sequence has neither count nor end", ARGO_LINT);
+                    report.add(SEQUENCE, sequence.at(), "the sequence has neither count nor end", CONTROLLER);
                 }
                 numbers(sequence, report);
                 list(node.get("withParam"), report);

@@ -69,17 +69,7 @@ public final class Report {
     }
 
     private static Finding withoutApiServer(Finding finding) {
-        return new Finding(
-                finding.rule(),
-                finding.severity(),
-                finding.message(),
-                finding.remedy(),
-                finding.place(),
-                finding.java(),
-                finding.refusedBy().stream()
-                        .filter(program -> program != RealProgram.API_SERVER)
-                        .toList(),
-                finding.waiver());
+        return finding.withoutRefusedBy(RealProgram.API_SERVER);
     }
 
     private Position position(YamlNode.Scalar scalar, JsonPointer at, int offset) {
