@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Puts documents and their effective pods before the policies, and turns what they say into findings. */
 final class PolicyJudge {
@@ -89,6 +90,14 @@ final class PolicyJudge {
     /** What is wrong with the policies themselves. */
     List<Finding> problems() {
         return problems;
+    }
+
+    /** Ids of all rules: those of the policies that come with Tiphys and of the user's, and the verifier's own. */
+    Set<String> rules(BuiltInPolicies builtIn) {
+        Set<String> ids = new TreeSet<>(builtIn.rules());
+        RuleCatalogue.all().forEach(rule -> ids.add(rule.id()));
+        policies.names().forEach(name -> policies.info(name).ifPresent(info -> ids.add(info.rule())));
+        return ids;
     }
 
     /** Judges a document and its effective pods; documents of kinds that we do not know are left alone. */

@@ -61,7 +61,8 @@ public final class Verifier {
             found.addAll(result.judged().findings());
             policies.addAll(result.judged().verdicts());
         }
-        List<Finding> sorted = AcceptedFindings.of(request.acceptance(), request.base(), judged.manifests())
+        List<Finding> sorted = AcceptedFindings.of(
+                        request.acceptance(), request.base(), judged.manifests(), () -> judge.rules(builtIn))
                 .apply(Merged.of(checked, found));
         Map<String, List<Finding>> blocking = sorted.stream()
                 .filter(Finding::isBlocking)
