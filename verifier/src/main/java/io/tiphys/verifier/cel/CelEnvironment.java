@@ -1,5 +1,6 @@
 package io.tiphys.verifier.cel;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.protobuf.Any;
 import com.google.protobuf.BoolValue;
@@ -32,7 +33,6 @@ import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.parser.CelStandardMacro;
-import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import dev.cel.runtime.CelStandardFunctions;
@@ -43,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -79,7 +80,8 @@ public final class CelEnvironment {
     private static final Map<KubernetesVersion, CelEnvironment> SHARED = new ConcurrentHashMap<>();
 
     private final CelCompilerBuilder base;
-    private final CelRuntime runtime;
+    private final Supplier<CelRuntime> runtime;
+    private final Functions functions;
     private final Map<CelScope, CelCompiler> compilers = new ConcurrentHashMap<>();
     private final List<CelType> ownTypes;
 
@@ -98,7 +100,12 @@ public final class CelEnvironment {
                 .addVar("oldObject", SimpleType.DYN)
                 .addVar("request", AdmissionTypes.REQUEST)
                 .addVar("namespaceObject", AdmissionTypes.NAMESPACE);
-        this.runtime = CelRuntimeFactory.plannerRuntimeBuilder()
+        this.runtime = Suppliers.memoize(() -> newRuntime(version));
+        this.functions = new Functions(own, new Foreign(runtime));
+    }
+
+    private CelRuntime newRuntime(KubernetesVersion version) {
+        return CelRuntimeFactory.plannerRuntimeBuilder()
                 .setOptions(OPTIONS)
                 .setStandardFunctions(CelStandardFunctions.newBuilder()
                         .excludeFunctions(
@@ -140,12 +147,11 @@ public final class CelEnvironment {
             if (problem.isPresent()) {
                 return refused(ast, problem.get());
             }
-            return new CelCompilation.Compiled(
-                    new CelExpression(runtime.createProgram(Rewriting.of(ast)), ast.getResultType(), CostPlan.of(ast)));
+            return new CelCompilation.Compiled(StepPlanner.plan(ast, functions));
         } catch (CelValidationException e) {
             return refused(e);
-        } catch (CelEvaluationException e) {
-            return new CelCompilation.Refused(ErrorText.of(e), 1, 1);
+        } catch (CelFailure e) {
+            return new CelCompilation.Refused(e.getMessage(), 1, 1);
         }
     }
 

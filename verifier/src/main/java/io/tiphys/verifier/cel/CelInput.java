@@ -1,9 +1,7 @@
 package io.tiphys.verifier.cel;
 
 import dev.cel.common.values.NullValue;
-import dev.cel.runtime.CelVariableResolver;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The values of one evaluation: those of {@link CelValues}, or null's value.
@@ -11,7 +9,7 @@ import java.util.Optional;
  * <p>Names: {@code self}, {@code object}, {@code oldObject}, {@code params}, {@code request}, {@code namespaceObject},
  * {@code variables}; what is absent is null.
  */
-public final class CelInput implements CelVariableResolver {
+public final class CelInput {
     private final Map<String, Object> values;
 
     private CelInput(Map<String, Object> values) {
@@ -30,8 +28,8 @@ public final class CelInput implements CelVariableResolver {
         return new CelInput(more);
     }
 
-    @Override
-    public Optional<Object> find(String name) {
-        return Optional.of(values.getOrDefault(name, NullValue.NULL_VALUE));
+    /** A value by its name. */
+    Object value(String name) {
+        return values.getOrDefault(name, NullValue.NULL_VALUE);
     }
 }
