@@ -32,6 +32,7 @@ final class CallWalk {
     private final Set<String> seen = new HashSet<>();
     private final List<PodException> problems = new ArrayList<>();
     private final List<CallGraph.Task> roots = new ArrayList<>();
+    private final ArtifactSources sources = new ArtifactSources(this::known);
     private boolean agent;
     private int calls;
 
@@ -55,6 +56,7 @@ final class CallWalk {
             Workflow.Owner owner,
             Optional<JsonNode> boundary,
             Inputs inputs,
+            List<JsonNode> artifacts,
             boolean onExit,
             boolean reached,
             Set<String> chain) {}
@@ -62,8 +64,8 @@ final class CallWalk {
     List<TemplateCall> run() throws PodException {
         JsonNode spec = workflow.spec();
         Inputs none = new Inputs(Json.object(), Map.of(), globals, configMaps);
-        Caller main = new Caller(workflow.owner(), Optional.empty(), none, false, true, Set.of());
-        Caller exit = new Caller(workflow.owner(), Optional.empty(), none, true, true, Set.of());
+        Caller main = new Caller(workflow.owner(), Optional.empty(), none, List.of(), false, true, Set.of());
+        Caller exit = new Caller(workflow.owner(), Optional.empty(), none, List.of(), true, true, Set.of());
         ObjectNode entry = Json.object();
         entry.set("template", spec.path("entrypoint"));
         entry.set("arguments", arguments());
@@ -81,7 +83,7 @@ final class CallWalk {
             CallGraph.Task task = call(hook.getValue(), atExit ? exit : main);
             roots.add(atExit ? task.after(0) : task);
         }
-        Caller nobody = new Caller(workflow.owner(), Optional.empty(), none, false, false, Set.of());
+        Caller nobody = new Caller(workflow.owner(), Optional.empty(), none, List.of(), false, false, Set.of());
         for (JsonNode template : workflow.owner().templates()) {
             if (!seen.contains(workflow.owner().scope() + "/" + Json.name(template))) {
                 ObjectNode direct = Json.object();
@@ -132,7 +134,7 @@ final class CallWalk {
     private CallGraph.Task call(JsonNode step, Caller caller) {
         String name = step.path("name").asText(step.path("template").asText());
         try {
-            Target target = target(step, caller);
+            ArtifactSources.Target target = target(step, caller.owner());
             if (target.definition() instanceof ObjectNode definition) {
                 return visit(step, definition, target, caller, name);
             }
@@ -142,24 +144,30 @@ final class CallWalk {
         return CallGraph.Task.unknown(name);
     }
 
-    private record Target(JsonNode definition, Workflow.Owner owner) {}
+    private Optional<ArtifactSources.Target> known(JsonNode step, Workflow.Owner caller) {
+        try {
+            return Optional.of(target(step, caller));
+        } catch (PodException e) {
+            return Optional.empty(); // it is said of the step itself
+        }
+    }
 
-    private Target target(JsonNode step, Caller caller) throws PodException {
+    private ArtifactSources.Target target(JsonNode step, Workflow.Owner caller) throws PodException {
         if (step.path("inline").isObject()) {
-            return new Target(step.path("inline"), caller.owner());
+            return new ArtifactSources.Target(step.path("inline"), caller);
         }
         JsonNode reference = step.path("templateRef");
-        Workflow.Owner owner = reference.isObject() ? owner(reference) : caller.owner();
+        Workflow.Owner owner = reference.isObject() ? owner(reference) : caller;
         JsonNode name = reference.isObject() ? reference.path("template") : step.path("template");
         if (!Json.isSet(name)) {
-            return new Target(Json.object().path("none"), owner);
+            return new ArtifactSources.Target(Json.object().path("none"), owner);
         }
         Optional<JsonNode> definition = Json.named(owner.templates(), name.asText());
         if (definition.isEmpty() && !name.asText().contains("{{")) {
             throw new PodException(
                     PodRules.REFERENCE, name, "there is no template \"" + name.asText() + "\" in " + owner.scope());
         }
-        return new Target(definition.orElse(Json.object().path("none")), owner);
+        return new ArtifactSources.Target(definition.orElse(Json.object().path("none")), owner);
     }
 
     private Workflow.Owner owner(JsonNode reference) throws PodException {
@@ -182,7 +190,8 @@ final class CallWalk {
         return owner;
     }
 
-    private CallGraph.Task visit(JsonNode step, ObjectNode definition, Target target, Caller caller, String task)
+    private CallGraph.Task visit(
+            JsonNode step, ObjectNode definition, ArtifactSources.Target target, Caller caller, String task)
             throws PodException {
         String name = Json.name(definition);
         String id = target.owner().scope() + "/" + name;
@@ -206,8 +215,7 @@ final class CallWalk {
             for (JsonNode parameter : step.path("arguments").path("parameters")) {
                 argument(parameter, substitution).ifPresent(value -> parameters.put(Json.name(parameter), value));
             }
-            List<JsonNode> artifacts =
-                    Json.items(substitution.apply(step.path("arguments").path("artifacts")));
+            List<JsonNode> artifacts = artifacts(step, substitution, caller);
             TemplateCall call = new TemplateCall(
                     name,
                     caller.owner().scope(),
@@ -241,8 +249,9 @@ final class CallWalk {
         Set<String> chain = new HashSet<>(caller.chain());
         chain.add(id);
         Inputs inputs = new Inputs(template, call.parameters(), globals, configMaps);
-        Caller self = new Caller(owner, Optional.of(template), inputs, caller.onExit(), caller.reached(), chain);
-        Caller exit = new Caller(owner, Optional.of(template), inputs, true, caller.reached(), chain);
+        Caller self = new Caller(
+                owner, Optional.of(template), inputs, call.artifacts(), caller.onExit(), caller.reached(), chain);
+        Caller exit = new Caller(owner, Optional.of(template), inputs, call.artifacts(), true, caller.reached(), chain);
         CallOrder order = CallOrder.of(template);
         List<CallGraph.Task> tasks = new ArrayList<>();
         List<CallGraph.Task> hooks = new ArrayList<>();
@@ -263,6 +272,14 @@ final class CallWalk {
         }
         tasks.addAll(hooks);
         return tasks;
+    }
+
+    private List<JsonNode> artifacts(JsonNode step, Substitution substitution, Caller caller) {
+        ArtifactSources.Target boundary =
+                new ArtifactSources.Target(caller.boundary().orElse(Json.object()), caller.owner());
+        return Json.items(substitution.apply(step.path("arguments").path("artifacts"))).stream()
+                .map(artifact -> sources.resolve(artifact, boundary, caller.artifacts()))
+                .toList();
     }
 
     private static Optional<String> argument(JsonNode parameter, Substitution substitution) {

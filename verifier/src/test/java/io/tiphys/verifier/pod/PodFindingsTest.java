@@ -125,6 +125,9 @@ class PodFindingsTest {
                 .containsExactly("POD-09");
         assertThat(rules(pods(workflow("", "container: {image: i, command: [c], env: [{name: MINE, value: mine}]}"))))
                 .isEmpty();
+        assertThat(rules(pods(workflow(
+                        "", "container: {image: i, command: [c], env: [{name: ARGO_TEMPLATE, value: '{}'}]}"))))
+                .isEmpty();
     }
 
     @Test
@@ -179,6 +182,14 @@ class PodFindingsTest {
         assertThat(longer.findings().get(0).message()).contains("of 120 s replaces activeDeadlineSeconds: 60");
         assertThat(rules(pods(container(both.formatted("30s"))))).isEmpty();
         assertThat(rules(pods(container("timeout: 2m")))).isEmpty();
+    }
+
+    @Test
+    void pod20ATimeoutLeavesTimeToRun() {
+        EffectivePods short2 = pods(container("timeout: 2s"));
+        assertThat(rules(short2)).containsExactly("POD-20");
+        assertThat(short2.findings().get(0).place().pointer()).isEqualTo("/spec/templates/0/timeout");
+        assertThat(rules(pods(container("timeout: 3s")))).isEmpty();
     }
 
     @Test
