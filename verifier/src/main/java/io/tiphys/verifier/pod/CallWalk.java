@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tiphys.verifier.expr.loop.Loop;
 import io.tiphys.verifier.expr.loop.Sequence;
+import io.tiphys.verifier.lint.tag.TagText;
 import io.tiphys.verifier.load.Manifest;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
 final class CallWalk {
     private static final int MAX_CALLS = 2000;
     private static final int MAX_ITEMS = 100;
+    private static final List<String> LOOPS = List.of("withItems", "withParam", "withSequence");
     private static final Set<String> WITH_POD = Set.of("container", "script", "containerSet", "resource", "data");
 
     private final Workflow workflow;
@@ -96,7 +98,14 @@ final class CallWalk {
 
     /** How the calls of a run hang together. */
     CallGraph graph() {
-        return new CallGraph("", Optional.empty(), parallelism(workflow.spec()), false, roots);
+        return new CallGraph("", Optional.empty(), parallelism(workflow.spec()), false, "", roots);
+    }
+
+    private String retries(JsonNode template) {
+        JsonNode strategy = Json.isPresent(template.path("retryStrategy"))
+                ? template.path("retryStrategy")
+                : workflow.spec().path("retryStrategy");
+        return strategy.isObject() ? strategy.path("limit").asText("unlimited") : "";
     }
 
     private static long parallelism(JsonNode node) {
@@ -238,9 +247,10 @@ final class CallWalk {
                 inner = children(template, call, target.owner(), caller, id);
             }
             Optional<TemplateCall> pod = WITH_POD.contains(type) ? Optional.of(call) : Optional.empty();
-            runs.add(new CallGraph(name, pod, parallelism(template), daemon, inner));
+            runs.add(new CallGraph(name, pod, parallelism(template), daemon, retries(template), inner));
         }
-        return new CallGraph.Task(task, runs, repeated.copies(), repeated.counted(), Set.of());
+        boolean conditional = Json.isSet(step.path("when")) || Json.isSet(step.path("expression"));
+        return new CallGraph.Task(task, runs, repeated.copies(), repeated.counted(), Set.of(), conditional);
     }
 
     private List<CallGraph.Task> children(
@@ -303,11 +313,25 @@ final class CallWalk {
         if (!step.path("withItems").isEmpty()) {
             loop = Loop.ofList(step.path("withItems").toString());
         } else if (Json.isSet(step.path("withParam"))) {
-            loop = Loop.ofList(substitution.apply(step.path("withParam").asText()));
+            String list = substitution.apply(step.path("withParam").asText());
+            if (TagText.hasTags(list)) {
+                return new Repeated(List.of(inputs), 1, false);
+            }
+            loop = Loop.ofList(list);
         } else if (sequence.isObject()) {
+            if (TagText.hasTags(sequence.toString())) {
+                return new Repeated(List.of(inputs), 1, false);
+            }
             loop = Sequence.expand(sequence);
         } else {
             return new Repeated(List.of(inputs), 1, true);
+        }
+        if (loop.problem().isPresent()) {
+            String field = LOOPS.stream().filter(step::has).findFirst().orElse("");
+            problems.add(new PodException(
+                    PodRules.LOOP,
+                    step.path(field),
+                    field + ": " + loop.problem().get()));
         }
         if (loop.problem().isPresent() || loop.unknown().isPresent()) {
             return new Repeated(List.of(inputs), 1, false);

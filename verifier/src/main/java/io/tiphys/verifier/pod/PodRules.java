@@ -130,6 +130,12 @@ public final class PodRules {
             "A timeout leaves a pod more than two seconds.",
             "Write a longer timeout; without one the pod may run for any time.");
 
+    /** A loop without a list. */
+    public static final Rule LOOP = error(
+            "POD-21",
+            "The items of a loop are a list, and the numbers of a sequence are whole.",
+            "Give withParam a list as JSON, and withSequence whole numbers.");
+
     /** All of them. */
     public static final List<Rule> ALL = List.of(
             PATCH_TEXT,
@@ -151,7 +157,8 @@ public final class PodRules {
             EXPRESSION,
             REPOSITORY,
             DRIVER,
-            TIMEOUT_SHORT);
+            TIMEOUT_SHORT,
+            LOOP);
 
     private PodRules() {}
 

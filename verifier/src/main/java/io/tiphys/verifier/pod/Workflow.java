@@ -51,10 +51,8 @@ record Workflow(Manifest manifest, ObjectNode spec, JsonNode metadata, Owner own
             ObjectNode merged = metadata.putObject(kind);
             for (JsonNode from : new JsonNode[] {
                 defaults.path("metadata").path(kind),
-                spec.path("workflowMetadata").path(kind),
-                isRun(manifest)
-                        ? document.path("metadata").path(kind)
-                        : document.path("spec").path("workflowMetadata").path(kind)
+                isRun(manifest) ? document.path("metadata").path(kind) : Json.object(),
+                spec.path("workflowMetadata").path(kind)
             }) {
                 from.properties().forEach(entry -> merged.set(entry.getKey(), entry.getValue()));
             }

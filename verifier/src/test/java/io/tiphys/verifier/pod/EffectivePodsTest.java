@@ -428,4 +428,40 @@ class EffectivePodsTest {
                 .pod();
         assertThat(pod.at("/spec/affinity").toString()).contains("\"bad\"");
     }
+
+    @Test
+    void globalsAreWhatTheRunHas() {
+        String yaml = """
+                apiVersion: argoproj.io/v1alpha1
+                kind: Workflow
+                metadata: {name: wf, labels: {l: of-object, m: of-object, free: x}}
+                spec:
+                  entrypoint: main
+                  arguments: {parameters: [{name: p, value: "a<b", enum: ["a<b", c], description: d}]}
+                  workflowMetadata:
+                    labels: {l: of-spec}
+                    labelsFrom: {m: {expression: "workflow.parameters.p == 'c' ? 'yes' : 'no'"}}
+                  templates:
+                  - name: main
+                    container: {image: i, command: [c], args: [
+                      '[{{workflow.serviceAccountName}}]', '{{workflow.labels.l}} {{workflow.labels.m}}', '{{workflow.parameters}}']}
+                """;
+        JsonNode args = container(spec(yaml), "main").path("args");
+        assertThat(args.get(0).asText()).isEqualTo("[]");
+        assertThat(args.get(1).asText()).isEqualTo("of-spec no");
+        assertThat(args.get(2).asText())
+                .isEqualTo(
+                        "[{\"name\":\"p\",\"value\":\"a\\u003cb\",\"enum\":[\"a\\u003cb\",\"c\"],\"description\":\"d\"}]");
+    }
+
+    @Test
+    void dataIsWrittenAsGoDoes() {
+        JsonNode spec = spec(
+                workflow(
+                        "",
+                        "data: {source: {artifactPaths: {name: a, s3: {bucket: b}}}, transformation: [{expression: 'len(data) > 1'}]}"));
+        assertThat(container(spec, "main").at("/command/8").asText()
+                        + container(spec, "main").path("command"))
+                .contains("\\u003e 1");
+    }
 }

@@ -185,6 +185,31 @@ class PodFindingsTest {
     }
 
     @Test
+    void pod21LoopsNeedAList() {
+        String loop = """
+                apiVersion: argoproj.io/v1alpha1
+                kind: Workflow
+                metadata: {name: wf}
+                spec:
+                  entrypoint: main
+                  arguments: {parameters: [{name: p, value: '%s'}]}
+                  templates:
+                  - {name: main, steps: [[{name: s, template: t, %s}]]}
+                  - {name: t, container: {image: i, command: [c]}}
+                """;
+        String param = "withParam: '{{workflow.parameters.p}}'";
+        String count = "withSequence: {count: '{{workflow.parameters.p}}'}";
+        assertThat(rules(pods(loop.formatted("none", param)))).containsExactly("POD-21");
+        assertThat(rules(pods(loop.formatted("many", count)))).containsExactly("POD-21");
+        assertThat(rules(pods(loop.formatted("[1]", param)))).isEmpty();
+        assertThat(rules(pods(loop.formatted("3", count)))).isEmpty();
+        assertThat(rules(pods(loop.formatted("", "withParam: '{{steps.x.outputs.result}}'"))))
+                .isEmpty();
+        assertThat(rules(pods(loop.formatted("", "withSequence: {count: '{{steps.x.outputs.result}}'}"))))
+                .isEmpty();
+    }
+
+    @Test
     void pod20ATimeoutLeavesTimeToRun() {
         EffectivePods short2 = pods(container("timeout: 2s"));
         assertThat(rules(short2)).containsExactly("POD-20");
