@@ -33,9 +33,11 @@ final class Calls {
     }
 
     private static boolean loops(JsonNode call, String loop) {
-        return loop.equals("withParam")
-                ? !Fields.text(call, loop).isEmpty()
-                : loop.equals("withItems") ? !call.path(loop).isEmpty() : Fields.has(call, loop);
+        return switch (loop) {
+            case "withItems" -> !call.path(loop).isEmpty();
+            case "withParam" -> !Fields.text(call, loop).isEmpty();
+            default -> Fields.has(call, loop);
+        };
     }
 
     private static void item(JsonNode item, Known known) {
