@@ -1,12 +1,12 @@
 package io.tiphys.model.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tiphys.model.file.ClassResource;
+import io.tiphys.model.file.JsonText;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +23,8 @@ public final class ApiSchema {
     public static final String ARGO = "https://tiphys.io/schema/argo";
     /** Identifier of the document with Kubernetes' types. */
     public static final String KUBERNETES = "https://tiphys.io/schema/kubernetes";
+
+    private static final int LARGEST = 1 << 20;
 
     private static final class Holder {
         static final ApiSchema INSTANCE = new ApiSchema(load("argo.json"), load("kubernetes.json"));
@@ -156,11 +158,8 @@ public final class ApiSchema {
     }
 
     private static JsonNode load(String resource) {
-        try (InputStream in = ApiSchema.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("tiphys-model is damaged: it lacks " + resource);
-            }
-            return new ObjectMapper().readTree(in);
+        try {
+            return JsonText.read(ClassResource.bytes(ApiSchema.class, resource, LARGEST));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,10 +3,10 @@ package io.tiphys.model.yaml;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +14,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -26,7 +24,10 @@ import org.yaml.snakeyaml.events.MappingStartEvent;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /** Builds one document, as nodes and as JSON in one pass, from the parser's events. */
 final class DocumentReader {
@@ -40,7 +41,7 @@ final class DocumentReader {
     private final List<YamlProblem> problems = new ArrayList<>();
     private final Map<String, Built> anchors = new HashMap<>();
     private final Set<String> openAnchors = new HashSet<>();
-    private Iterator<Event> events = List.<Event>of().iterator();
+    private final Parser events;
     private int nodes;
 
     DocumentReader(String text, int firstLine, YamlLimits limits) {
@@ -49,6 +50,9 @@ final class DocumentReader {
         this.syntax = new GoSyntax(text, characters);
         this.firstLine = firstLine;
         this.limits = limits;
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(Integer.MAX_VALUE);
+        this.events = new ParserImpl(new StreamReader(new StringReader(text)), options);
     }
 
     record Content(YamlNode root, JsonNode json) {}
@@ -91,18 +95,13 @@ final class DocumentReader {
         if (unknown.isPresent()) {
             throw new UnreadableException(YamlProblem.Kind.SYNTAX, new Position(firstLine, 1), unknown.get());
         }
-        LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(Integer.MAX_VALUE);
-        Yaml yaml = new Yaml(new SafeConstructor(options));
         try {
-            events = yaml.parse(new java.io.StringReader(text)).iterator();
-            while (events.hasNext()) {
-                Event event = events.next();
+            for (Event event = events.getEvent(); event != null; event = events.getEvent()) {
                 if (event instanceof DocumentStartEvent start) {
                     refuse(start, syntax.version(start));
                 } else if (event instanceof NodeEvent) {
                     Built built = value(event, 0);
-                    events.next(); // the end of the document
+                    events.getEvent(); // the end of the document
                     lookBehind();
                     return built.json().isNull()
                             ? Optional.empty()
@@ -129,11 +128,11 @@ final class DocumentReader {
     private void lookBehind() {
         Position position;
         try {
-            Event next = events.next();
+            Event next = events.getEvent();
             if (!(next instanceof DocumentStartEvent)) {
                 return;
             }
-            position = position(events.next().getStartMark());
+            position = position(events.getEvent().getStartMark());
         } catch (MarkedYAMLException e) {
             position = position(e.getProblemMark());
         }
@@ -235,7 +234,7 @@ final class DocumentReader {
         List<YamlNode> items = new ArrayList<>();
         ArrayNode json = JSON.arrayNode();
         int size = 1;
-        for (Event next = events.next(); !next.is(Event.ID.SequenceEnd); next = events.next()) {
+        for (Event next = events.getEvent(); !next.is(Event.ID.SequenceEnd); next = events.getEvent()) {
             Built item = value(next, depth + 1);
             items.add(item.node());
             json.add(item.json());
@@ -247,13 +246,13 @@ final class DocumentReader {
     private Built mapping(MappingStartEvent event, int depth) throws UnreadableException {
         MappingBuilder mapping = new MappingBuilder(problems);
         int size = 1;
-        for (Event next = events.next(); !next.is(Event.ID.MappingEnd); next = events.next()) {
+        for (Event next = events.getEvent(); !next.is(Event.ID.MappingEnd); next = events.getEvent()) {
             if (event.isFlow()) {
                 refuse(next, syntax.flowKey(next));
                 next = syntax.withColon(next);
             }
             Built key = build(next, depth + 1);
-            Event valueEvent = events.next();
+            Event valueEvent = events.getEvent();
             Built value = value(valueEvent, depth + 1);
             size += key.size() + value.size();
             Position at = position(next.getStartMark());

@@ -2,7 +2,6 @@ package io.tiphys.verifier.schema;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.Error;
 import io.tiphys.model.finding.Finding;
 import io.tiphys.model.finding.Rule;
 import io.tiphys.model.schema.ApiField;
@@ -20,31 +19,29 @@ import java.util.stream.StreamSupport;
 /** From the validator's errors to findings in our words. */
 final class ErrorTranslator {
     private final Manifest manifest;
-    private final CompiledSchemas schemas;
+    private final DerivedSchemas schemas;
     private final String argoVersion;
 
-    ErrorTranslator(Manifest manifest, CompiledSchemas schemas, String argoVersion) {
+    ErrorTranslator(Manifest manifest, DerivedSchemas schemas, String argoVersion) {
         this.manifest = manifest;
         this.schemas = schemas;
         this.argoVersion = argoVersion;
     }
 
-    /** The finding of an error; nothing for those that only repeat another one. */
-    Optional<Finding> translate(Error error) {
-        JsonPointer at = JsonPointer.compile(error.getInstanceLocation().toString());
-        return switch (error.getKeyword()) {
-            case "additionalProperties" -> Optional.of(unknownField(error, at));
-            case "required" -> Optional.of(required(error, at));
-            case "type" -> Optional.of(wrongType(error, at));
-            case "enum", "const" -> Optional.of(finding(SchemaRules.CHOICE, at, choice(error)));
-            case "format" -> Optional.of(finding(SchemaRules.FORMAT, at, format(error)));
+    /** The finding of an error. */
+    Finding translate(Violation error) {
+        JsonPointer at = error.at().pointer();
+        return switch (error.keyword()) {
+            case "additionalProperties" -> unknownField(error, at);
+            case "required" -> required(error, at);
+            case "type" -> wrongType(error, at);
+            case "enum", "const" -> finding(SchemaRules.CHOICE, at, choice(error));
+            case "format" -> finding(SchemaRules.FORMAT, at, format(error));
             case ListMapKeyword.NAME ->
-                Optional.of(finding(SchemaRules.DUPLICATE, at, "an entry before has the same " + error.getMessage()));
-            case ValidationKeyword.NAME -> Optional.of(validation(error, at));
-            case "uniqueItems" ->
-                Optional.of(finding(SchemaRules.DUPLICATE, at, "the list is a set, and has an entry twice"));
-            case "$ref" -> Optional.empty();
-            default -> Optional.of(finding(SchemaRules.BOUND, at, bound(error, at)));
+                finding(SchemaRules.DUPLICATE, at, "an entry before has the same " + error.detail());
+            case ValidationKeyword.NAME -> validation(error, at);
+            case "uniqueItems" -> finding(SchemaRules.DUPLICATE, at, "the list is a set, and has an entry twice");
+            default -> finding(SchemaRules.BOUND, at, bound(error, at));
         };
     }
 
@@ -52,15 +49,14 @@ final class ErrorTranslator {
         return manifest.finding(rule, at, message);
     }
 
-    private Finding validation(Error error, JsonPointer at) {
-        JsonNode validation = error.getSchemaNode().path(Integer.parseInt(String.valueOf(error.getProperty())));
-        return finding(Validation.rule(validation), at, String.valueOf(error.getMessage()));
+    private Finding validation(Violation error, JsonPointer at) {
+        return finding(Validation.rule(error.rule()), at, error.detail());
     }
 
-    private Finding unknownField(Error error, JsonPointer at) {
-        String field = String.valueOf(error.getProperty());
+    private Finding unknownField(Violation error, JsonPointer at) {
+        String field = error.detail();
         JsonPointer place = at.appendProperty(field);
-        String typeName = typeName(error);
+        String typeName = error.type();
         Optional<ApiField> other = type(typeName).flatMap(type -> type.field(field));
         if (other.isPresent()) {
             return finding(SchemaRules.VERSION, place, version(other.get()));
@@ -82,29 +78,29 @@ final class ErrorTranslator {
                 + field.removed().map(gone -> "; it was removed in " + gone).orElse("");
     }
 
-    private Finding required(Error error, JsonPointer at) {
-        String field = String.valueOf(error.getProperty());
+    private Finding required(Violation error, JsonPointer at) {
+        String field = error.detail();
         Finding finding = finding(
                 SchemaRules.REQUIRED, at.appendProperty(field), "the required field \"" + field + "\" is missing");
         return finding.withRemedy("Add " + field + ", with a value.");
     }
 
-    private Finding wrongType(Error error, JsonPointer at) {
+    private Finding wrongType(Violation error, JsonPointer at) {
         Finding finding = finding(SchemaRules.TYPE, at, type(error, at));
-        JsonNode value = error.getInstanceNode();
-        boolean text = error.getSchemaNode().asText().equals("string") && value.isValueNode() && !value.isNull();
+        JsonNode value = error.value();
+        boolean text = error.rule().asText().equals("string") && value.isValueNode() && !value.isNull();
         return finding.withRemedy(
                 text ? "Write it in quotes, if it is meant as text." : "Write a value of the expected type.");
     }
 
-    private String type(Error error, JsonPointer at) {
-        JsonNode expected = error.getSchemaNode();
+    private String type(Violation error, JsonPointer at) {
+        JsonNode expected = error.rule();
         String wanted = expected.isArray()
                 ? StreamSupport.stream(expected.spliterator(), false)
                         .map(type -> article(type.asText()))
                         .collect(Collectors.joining(" or "))
                 : article(expected.asText());
-        JsonNode node = error.getInstanceNode();
+        JsonNode node = error.value();
         return "expected " + wanted + ", found " + asWritten(at, node) + Values.describe(node);
     }
 
@@ -129,9 +125,9 @@ final class ErrorTranslator {
         };
     }
 
-    private static String choice(Error error) {
-        JsonNode allowed = error.getSchemaNode();
-        String value = error.getInstanceNode().asText();
+    private static String choice(Violation error) {
+        JsonNode allowed = error.rule();
+        String value = error.value().asText();
         if (!allowed.isArray()) {
             return "\"" + value + "\" is not \"" + allowed.asText() + "\"";
         }
@@ -144,21 +140,21 @@ final class ErrorTranslator {
         return "\"" + value + "\" is not one of " + String.join(", ", names) + Nearest.hint(value, names);
     }
 
-    private static String format(Error error) {
-        String format = error.getSchemaNode().asText();
+    private static String format(Violation error) {
+        String format = error.rule().asText();
         String name =
                 switch (format) {
                     case "date-time" -> "RFC 3339 time";
                     case "byte" -> "base64 text";
                     default -> format;
                 };
-        return Values.describe(error.getInstanceNode()) + " is no " + name;
+        return Values.describe(error.value()) + " is no " + name;
     }
 
-    private static String bound(Error error, JsonPointer at) {
-        JsonNode bound = error.getSchemaNode();
-        JsonNode node = error.getInstanceNode();
-        return switch (error.getKeyword()) {
+    private static String bound(Violation error, JsonPointer at) {
+        JsonNode bound = error.rule();
+        JsonNode node = error.value();
+        return switch (error.keyword()) {
             case "minimum" -> Values.describe(node) + " is less than the least allowed value " + bound.asText();
             case "maximum" -> Values.describe(node) + " is more than the largest allowed value " + bound.asText();
             case "minLength" -> "the text is shorter than " + bound.asText() + " characters";
@@ -168,19 +164,8 @@ final class ErrorTranslator {
             case "minProperties", "maxProperties" ->
                 "the mapping has " + node.size() + " keys; it takes exactly " + bound.asText();
             case "pattern" -> Values.describe(node) + " does not match " + bound.asText();
-            default -> "\"" + at + "\" breaks the rule " + error.getKeyword() + " " + bound;
+            default -> "\"" + at + "\" breaks the rule " + error.keyword() + " " + bound;
         };
-    }
-
-    /** The name of the type that an error's schema belongs to: {@code …#/$defs/argo.Template/additionalProperties}. */
-    private static String typeName(Error error) {
-        String location = error.getSchemaLocation().toString();
-        int start = location.indexOf("/$defs/") + "/$defs/".length();
-        int end = location.indexOf('/', start);
-        String name = end < 0 ? location.substring(start) : location.substring(start, end);
-        return name.endsWith(SchemaDeriver.RELAXED)
-                ? name.substring(0, name.length() - SchemaDeriver.RELAXED.length())
-                : name;
     }
 
     private static Optional<ApiType> type(String derivedName) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.Error;
 import io.tiphys.model.finding.Finding;
 import io.tiphys.model.schema.ApiSchema;
 import io.tiphys.model.schema.ApiType;
@@ -33,20 +32,18 @@ public final class SchemaCheck {
         JsonNode json = hasNull(manifest.json()) ? withoutNulls(manifest.json()) : manifest.json();
         Map<String, Finding> findings = new LinkedHashMap<>();
         for (Profile profile : profiles(manifest)) {
-            CompiledSchemas schemas = CompiledSchemas.of(profile, settings.argoVersion());
+            DerivedSchemas schemas = DerivedSchemas.of(profile, settings.argoVersion());
             ErrorTranslator translator = new ErrorTranslator(manifest, schemas, settings.argoVersion());
             JsonNode seen = profile == Profile.MINIMAL ? shell(json) : json;
-            for (Error error : schemas.validate(kind.get(), seen)) {
-                if (profile == Profile.LINT && error.getInstanceNode().isNull()) {
+            for (Violation violation : schemas.check(kind.get(), seen)) {
+                if (profile == Profile.LINT && violation.value().isNull()) {
                     continue; // Go takes null in a list for the zero value
                 }
-                translator.translate(error).ifPresent(finding -> {
-                    Finding named = finding.withRefusedBy(profile.program());
-                    findings.merge(
-                            named.rule() + named.place().pointer() + named.message(),
-                            named,
-                            (first, second) -> first.withRefusedBy(second.refusedBy()));
-                });
+                Finding named = translator.translate(violation).withRefusedBy(profile.program());
+                findings.merge(
+                        named.rule() + named.place().pointer() + named.message(),
+                        named,
+                        (first, second) -> first.withRefusedBy(second.refusedBy()));
             }
         }
         List<Finding> sorted = new ArrayList<>(Consequences.drop(List.copyOf(findings.values())));

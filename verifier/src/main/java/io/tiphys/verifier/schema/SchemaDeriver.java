@@ -7,8 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tiphys.model.schema.ApiSchema;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Derives, from the model's schema, what one real program of one version enforces, in plain JSON Schema. */
+/** Derives, from the model's schema, what one real program of one version enforces, in plain JSON Schema. Thread-safe. */
 final class SchemaDeriver {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     /** Keywords that are taken over as they are, by every profile. */
@@ -17,7 +18,10 @@ final class SchemaDeriver {
     private static final Set<String> BOUNDS =
             Set.of("pattern", "maxLength", "minLength", "maxItems", "minItems", "minimum", "maximum");
 
-    private final ObjectNode definitions = JSON.objectNode();
+    /** Begin of the names of types in which lint takes unknown fields. */
+    private static final String LOOSE = "loose";
+
+    private final Map<String, JsonNode> definitions = new ConcurrentHashMap<>();
     private final ApiSchema schema;
     private final Profile profile;
     private final int version;
@@ -31,26 +35,32 @@ final class SchemaDeriver {
         this.version = SchemaSettings.ARGO_VERSIONS.indexOf(argoVersion);
     }
 
-    /** All types: {@code argo.X}, {@code kubernetes.X}, and for lint a second time without strictness: {@code loose…}. */
-    ObjectNode definitions() {
-        define(schema.argo().path("$defs"), "argo");
-        define(schema.kubernetes().path("$defs"), "kubernetes");
-        return definitions;
+    /**
+     * A type: {@code argo.X}, {@code kubernetes.X}, for lint a second time without strictness: {@code loose…}; a missing node
+     * if there is none.
+     */
+    JsonNode definition(String name) {
+        JsonNode known = definitions.get(name);
+        if (known == null) {
+            known = derived(name);
+            definitions.put(name, known);
+        }
+        return known;
     }
 
-    private void define(JsonNode types, String document) {
-        for (Map.Entry<String, JsonNode> type : types.properties()) {
-            definitions.set(document + "." + type.getKey(), derive(type.getValue(), document, ""));
-            if (profile == Profile.LINT) {
-                definitions.set("loose" + document + "." + type.getKey(), derive(type.getValue(), document, "loose"));
-            }
+    private JsonNode derived(String name) {
+        int dot = name.indexOf('.');
+        String document = name.substring(0, dot).replace(LOOSE, "");
+        String type = name.substring(dot + 1);
+        JsonNode types = (document.equals("argo") ? schema.argo() : schema.kubernetes()).path("$defs");
+        if (!types.has(type)) {
+            return JSON.missingNode();
         }
-        if (profile == Profile.LINT && document.equals("argo")) {
+        if (profile == Profile.LINT && name.equals("argo.WorkflowStep")) {
             // argo lint decodes the entries of steps by a decoder of its own, strict about their own fields only
-            ObjectNode step = (ObjectNode) derive(types.path("WorkflowStep"), document, "loose");
-            step.put("additionalProperties", false);
-            definitions.set("argo.WorkflowStep", step);
+            return ((ObjectNode) derive(types.path(type), document, LOOSE)).put("additionalProperties", false);
         }
+        return derive(types.path(type), document, name.startsWith(LOOSE) ? LOOSE : "");
     }
 
     private JsonNode derive(JsonNode source, String document, String prefix) {
@@ -122,7 +132,7 @@ final class SchemaDeriver {
         type.set("required", crd.path("required"));
         String document = kubernetes ? "kubernetes" : "argo";
         String name = document + "." + reference.substring(reference.lastIndexOf('/') + 1) + RELAXED;
-        definitions.set(name, derive(type, document, ""));
+        definitions.put(name, derive(type, document, ""));
         return JSON.objectNode().put("$ref", "#/$defs/" + name);
     }
 

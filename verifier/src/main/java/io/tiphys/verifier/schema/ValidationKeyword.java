@@ -1,59 +1,35 @@
 package io.tiphys.verifier.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.ExecutionContext;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaContext;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.keyword.AbstractKeyword;
-import com.networknt.schema.keyword.BaseKeywordValidator;
-import com.networknt.schema.keyword.Keyword;
-import com.networknt.schema.keyword.KeywordValidator;
-import com.networknt.schema.path.NodePath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Fields of an object fit together, as {@code x-validations} asks in CEL. The property of an error is the number of the rule. */
-final class ValidationKeyword extends AbstractKeyword {
+/** Fields of an object fit together, as {@code x-validations} asks in CEL. The rule of a violation is the one that is broken. */
+final class ValidationKeyword implements Keyword {
     static final String NAME = "x-validations";
 
-    ValidationKeyword() {
-        super(NAME);
+    private final String type;
+    private final JsonNode rules;
+    private final List<Validation> validations = new ArrayList<>();
+
+    ValidationKeyword(String type, JsonNode rules) {
+        this.type = type;
+        this.rules = rules;
+        rules.forEach(rule -> validations.add(new Validation(rule)));
     }
 
     @Override
-    public KeywordValidator newValidator(
-            SchemaLocation location, JsonNode rules, Schema parent, SchemaContext context) {
-        return new Validator(this, rules, location, parent, context);
-    }
-
-    private static final class Validator extends BaseKeywordValidator {
-        private final List<Validation> validations = new ArrayList<>();
-
-        Validator(Keyword keyword, JsonNode rules, SchemaLocation location, Schema parent, SchemaContext context) {
-            super(keyword, rules, location, parent, context);
-            rules.forEach(rule -> validations.add(new Validation(rule)));
+    public void check(JsonNode value, ValuePath at, List<Violation> found) {
+        if (!value.isObject()) {
+            return;
         }
-
-        @Override
-        public void validate(ExecutionContext execution, JsonNode node, JsonNode root, NodePath path) {
-            if (!node.isObject()) {
-                return;
-            }
-            for (int i = 0; i < validations.size(); i++) {
-                int number = i;
-                String field = validations.get(i).field();
-                NodePath at = field.isEmpty() ? path : path.append(field);
-                validations
-                        .get(i)
-                        .problem(node)
-                        .ifPresent(problem -> execution.addError(error().instanceNode(node)
-                                .instanceLocation(at)
-                                .evaluationPath(execution.getEvaluationPath())
-                                .locale(execution.getExecutionConfig().getLocale())
-                                .property(Integer.toString(number))
-                                .message(problem)
-                                .build()));
+        for (int i = 0; i < validations.size(); i++) {
+            Validation validation = validations.get(i);
+            Optional<String> problem = validation.problem(value);
+            if (problem.isPresent()) {
+                ValuePath place = validation.field().isEmpty() ? at : at.field(validation.field());
+                found.add(new Violation(type, NAME, rules.get(i), place, value, problem.get()));
             }
         }
     }
