@@ -190,7 +190,7 @@ final class CallWalk {
         Optional<Manifest> manifest = cluster ? lookup.clusterWorkflowTemplate(name) : lookup.workflowTemplate(name);
         if (manifest.isEmpty()) {
             String kind = cluster ? "ClusterWorkflowTemplate" : "WorkflowTemplate";
-            throw new PodException(PodRules.REFERENCE, reference, kind + " \"" + name + "\" is not known");
+            throw new PodException(PodRules.REFERENCE, reference.path("name"), kind + " \"" + name + "\" is not known");
         }
         JsonNode spec = origins.adopt(manifest.get(), manifest.get().json(), JsonPointer.empty())
                 .path("spec");

@@ -107,7 +107,7 @@ record Workflow(Manifest manifest, ObjectNode spec, JsonNode metadata, Owner own
         if (target.isEmpty()) {
             throw new PodException(
                     PodRules.REFERENCE,
-                    reference,
+                    reference.path("name"),
                     (cluster ? "ClusterWorkflowTemplate" : "WorkflowTemplate") + " \"" + name + "\" is not known");
         }
         JsonNode adopted = origins.adopt(target.get(), target.get().json(), JsonPointer.empty());
