@@ -140,7 +140,7 @@ final class PolicyJudge {
             EffectivePods pods = EffectivePods.of(manifest, lookup, controller, each.run());
             List<Finding> ofRun = new ArrayList<>();
             for (EffectivePod pod : pods.pods()) {
-                boolean isNew = others.isNew(pod);
+                boolean isNew = runs.tries().size() > 1 && others.isNew(pod);
                 if (each.words().isEmpty()) {
                     judge(pod, manifest, examples, exposures, ofRun, verdicts);
                 } else if (isNew) {
