@@ -20,6 +20,8 @@ import io.tiphys.verifier.policy.PolicySources;
 import io.tiphys.verifier.policy.PolicySubject;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,6 +100,18 @@ final class PolicyJudge {
         RuleCatalogue.all().forEach(rule -> ids.add(rule.id()));
         policies.names().forEach(name -> policies.info(name).ifPresent(info -> ids.add(info.rule())));
         return ids;
+    }
+
+    /** Compiles what these documents and their pods will need. */
+    void prepare(Collection<Manifest> manifests) {
+        Set<Map.Entry<String, String>> kinds = new HashSet<>();
+        for (Manifest manifest : manifests) {
+            kinds.add(Map.entry(manifest.apiVersion(), manifest.kind()));
+            if (manifest.isArgo() || manifest.apiVersion().equals("batch/v1")) {
+                kinds.add(Map.entry("v1", "Pod"));
+            }
+        }
+        policies.prepare(kinds);
     }
 
     /** Judges a document and its effective pods; documents of kinds that we do not know are left alone. */

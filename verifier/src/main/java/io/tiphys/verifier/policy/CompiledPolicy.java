@@ -9,7 +9,6 @@ import io.tiphys.verifier.policy.AdmissionPolicy.Named;
 import io.tiphys.verifier.policy.AdmissionPolicy.Source;
 import io.tiphys.verifier.policy.AdmissionPolicy.Validation;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,12 +29,8 @@ final class CompiledPolicy {
     /** A compiled validation. */
     record Check(Validation validation, CelExpression expression, Optional<CelExpression> message) {}
 
-    /** The same text in the same place is the same expression. */
-    private record Key(String text, CelScope scope, CelResultType type) {}
-
     private final CelEnvironment environment;
     private final List<Problem> problems = new ArrayList<>();
-    private final Map<Key, CelCompilation> known = new HashMap<>();
     private final List<Condition> conditions;
     private final Map<String, CelExpression> variables = new LinkedHashMap<>();
     private final List<Check> checks = new ArrayList<>();
@@ -88,8 +83,7 @@ final class CompiledPolicy {
     }
 
     private Optional<CelExpression> compile(Source source, CelScope scope, CelResultType type) {
-        CelCompilation compilation = known.computeIfAbsent(
-                new Key(source.expression(), scope, type), key -> environment.compile(key.text(), scope, type));
+        CelCompilation compilation = environment.compile(source.expression(), scope, type);
         if (compilation instanceof CelCompilation.Compiled compiled) {
             return Optional.of(compiled.expression());
         }

@@ -240,6 +240,25 @@ public final class PolicySet {
                 .reduce(Decision.SKIPPED, Decision::and);
     }
 
+    /**
+     * Compiles, several at a time, the policies that are about objects of some kinds; others compile when they first match.
+     *
+     * @param kinds each as apiVersion and kind
+     */
+    public void prepare(Collection<Map.Entry<String, String>> kinds) {
+        List<ApiResource> resources = kinds.stream()
+                .map(kind -> ApiResource.of(kind.getKey(), kind.getValue()))
+                .toList();
+        bindings.stream()
+                .map(PolicyBinding::policy)
+                .distinct()
+                .map(policies::get)
+                .filter(policy -> policy != null && resources.stream().anyMatch(policy.matches()::mayMatch))
+                .toList()
+                .parallelStream()
+                .forEach(this::compiled);
+    }
+
     private List<JsonNode> params(AdmissionPolicy policy, PolicyBinding binding, String namespace) {
         return policy.paramKind()
                 .flatMap(kind -> binding.params().map(reference -> reference.find(kind, params, namespace)))
