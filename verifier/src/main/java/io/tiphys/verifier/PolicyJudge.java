@@ -20,6 +20,8 @@ import io.tiphys.verifier.policy.PolicySources;
 import io.tiphys.verifier.policy.PolicySubject;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,6 +102,18 @@ final class PolicyJudge {
         return ids;
     }
 
+    /** Compiles what these documents and their pods will need. */
+    void prepare(Collection<Manifest> manifests) {
+        Set<Map.Entry<String, String>> kinds = new HashSet<>();
+        for (Manifest manifest : manifests) {
+            kinds.add(Map.entry(manifest.apiVersion(), manifest.kind()));
+            if (manifest.isArgo() || manifest.apiVersion().equals("batch/v1")) {
+                kinds.add(Map.entry("v1", "Pod"));
+            }
+        }
+        policies.prepare(kinds);
+    }
+
     /** Judges a document and its effective pods; documents of kinds that we do not know are left alone. */
     Judgement judge(Manifest manifest, Lookup lookup) {
         List<Finding> found = new ArrayList<>();
@@ -140,7 +154,7 @@ final class PolicyJudge {
             EffectivePods pods = EffectivePods.of(manifest, lookup, controller, each.run());
             List<Finding> ofRun = new ArrayList<>();
             for (EffectivePod pod : pods.pods()) {
-                boolean isNew = others.isNew(pod);
+                boolean isNew = runs.tries().size() > 1 && others.isNew(pod);
                 if (each.words().isEmpty()) {
                     judge(pod, manifest, examples, exposures, ofRun, verdicts);
                 } else if (isNew) {

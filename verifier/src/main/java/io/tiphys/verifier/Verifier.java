@@ -47,6 +47,7 @@ public final class Verifier {
         ManifestCheck check = new ManifestCheck(request.schema(), registry);
 
         Lookup lookup = Lookup.of(all.manifests());
+        judge.prepare(judged.manifests());
 
         List<Finding> checked = new ArrayList<>(all.findings());
         checked.addAll(judge.problems());

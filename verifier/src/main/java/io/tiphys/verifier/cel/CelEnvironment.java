@@ -77,13 +77,20 @@ public final class CelEnvironment {
             UInt32Value.getDescriptor(),
             UInt64Value.getDescriptor());
 
+    /** So many expressions are remembered. */
+    private static final int MOST_KNOWN = 5_000;
+
     private static final Map<KubernetesVersion, CelEnvironment> SHARED = new ConcurrentHashMap<>();
 
     private final CelCompilerBuilder base;
     private final Supplier<CelRuntime> runtime;
     private final Functions functions;
     private final Map<CelScope, CelCompiler> compilers = new ConcurrentHashMap<>();
+    private final Map<Source, CelCompilation> known = new ConcurrentHashMap<>();
     private final List<CelType> ownTypes;
+
+    /** The same text in the same scope is the same expression, in whatever policy. */
+    private record Source(String text, CelScope scope, CelResultType result) {}
 
     private CelEnvironment(KubernetesVersion version) {
         List<CelLibrary> own = Libraries.own(version);
@@ -129,6 +136,18 @@ public final class CelEnvironment {
 
     /** Compiles an expression; what the server would refuse is refused. */
     public CelCompilation compile(String expression, CelScope scope, CelResultType result) {
+        Source source = new Source(expression, scope, result);
+        CelCompilation compilation = known.get(source);
+        if (compilation == null) {
+            compilation = bounded(expression, scope, result);
+            if (known.size() < MOST_KNOWN) {
+                known.put(source, compilation);
+            }
+        }
+        return compilation;
+    }
+
+    private CelCompilation bounded(String expression, CelScope scope, CelResultType result) {
         try {
             return compiled(expression, scope, result);
         } catch (StackOverflowError e) {

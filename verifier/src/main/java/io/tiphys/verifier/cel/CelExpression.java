@@ -1,22 +1,34 @@
 package io.tiphys.verifier.cel;
 
 import dev.cel.common.types.CelType;
+import java.util.Set;
 
 /** A compiled expression. Immutable and usable by several threads. */
 public final class CelExpression {
     private final Step root;
     private final int locals;
     private final CelType type;
+    private final CelReads reads;
 
-    CelExpression(Step root, int locals, CelType type) {
+    CelExpression(Step root, int locals, CelType type, CelReads reads) {
         this.root = root;
         this.locals = locals;
         this.type = type;
+        this.reads = reads;
     }
 
     /** Its static type. */
     public CelScope.CelTypeName type() {
         return new CelScope.CelTypeName(type);
+    }
+
+    /**
+     * Whether its result is the same for all objects.
+     *
+     * @param fixedVariables the variables of which this is true
+     */
+    public boolean isFixed(Set<String> fixedVariables) {
+        return reads.areFixed(fixedVariables);
     }
 
     /** Evaluates it; errors of the expression are results. */

@@ -2,6 +2,7 @@ package io.tiphys.verifier.cel;
 
 import dev.cel.common.values.NullValue;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of one evaluation: those of {@link CelValues}, or null's value.
@@ -11,25 +12,27 @@ import java.util.Map;
  */
 public final class CelInput {
     private final Map<String, Object> values;
+    private final @Nullable LazyVariables variables;
 
-    private CelInput(Map<String, Object> values) {
-        this.values = Map.copyOf(values);
+    private CelInput(Map<String, Object> values, @Nullable LazyVariables variables) {
+        this.values = values;
+        this.variables = variables;
     }
 
     /** An input of these values. */
     public static CelInput of(Map<String, Object> values) {
-        return new CelInput(values);
+        return new CelInput(Map.copyOf(values), null);
     }
 
     /** The same with lazily evaluated {@code variables}. */
-    public CelInput with(LazyVariables variables) {
-        Map<String, Object> more = new java.util.HashMap<>(values);
-        more.put("variables", variables);
-        return new CelInput(more);
+    public CelInput with(LazyVariables lazy) {
+        return new CelInput(values, lazy);
     }
 
     /** A value by its name. */
     Object value(String name) {
-        return values.getOrDefault(name, NullValue.NULL_VALUE);
+        return variables != null && name.equals("variables")
+                ? variables
+                : values.getOrDefault(name, NullValue.NULL_VALUE);
     }
 }

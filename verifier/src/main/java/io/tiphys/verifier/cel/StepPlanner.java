@@ -9,15 +9,21 @@ import dev.cel.common.types.CelKind;
 import dev.cel.runtime.CelEvaluationException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a checked expression into steps. */
 final class StepPlanner {
+    private static final String VARIABLES = "variables";
+
     private final CelAbstractSyntaxTree ast;
     private final CostPlan costs;
     private final Functions functions;
+    private final Set<String> inputs = new HashSet<>();
+    private final Set<String> variables = new HashSet<>();
     private int slots;
 
     private StepPlanner(CelAbstractSyntaxTree ast, CostPlan costs, Functions functions) {
@@ -34,7 +40,8 @@ final class StepPlanner {
     static CelExpression plan(CelAbstractSyntaxTree ast, Functions functions) {
         StepPlanner planner = new StepPlanner(ast, CostPlan.of(ast), functions);
         Step root = planner.step(ast.getExpr(), new Scope());
-        return new CelExpression(root, planner.slots, ast.getResultType());
+        return new CelExpression(
+                root, planner.slots, ast.getResultType(), new CelReads(planner.inputs, planner.variables));
     }
 
     /** The variables of the loops around a node. */
@@ -134,7 +141,12 @@ final class StepPlanner {
         }
         return type
                 ? new ReadSteps.Constant(typeOf(expr))
-                : new ReadSteps.Input(costs, expr.id(), name.startsWith(".") ? name.substring(1) : name);
+                : input(expr, name.startsWith(".") ? name.substring(1) : name);
+    }
+
+    private Step input(CelExpr expr, String name) {
+        inputs.add(name);
+        return new ReadSteps.Input(costs, expr.id(), name);
     }
 
     private Object typeOf(CelExpr expr) {
@@ -148,12 +160,17 @@ final class StepPlanner {
     private Step select(CelExpr expr, Scope scope) {
         CelExpr of = expr.select().operand();
         String field = expr.select().field();
-        Step operand = step(of, scope);
+        Step operand = isIdent(of, VARIABLES) && scope.find(VARIABLES) == null ? variable(of, field) : step(of, scope);
         boolean test = expr.select().testOnly();
         return test || OptionalChains.isOptional(of)
                 ? new ReadSteps.Presences(costs, expr.id(), operand, field, test)
                 : new ReadSteps.Field(
                         costs, expr.id(), operand, field, functions.foreign().field(field));
+    }
+
+    private Step variable(CelExpr expr, String field) {
+        variables.add(field);
+        return new ReadSteps.Input(costs, expr.id(), VARIABLES);
     }
 
     private Step call(CelExpr expr, Scope scope) {
