@@ -3,6 +3,7 @@ package io.tiphys.verifier.kubernetes;
 import io.tiphys.verifier.cel.NameFormats;
 import io.tiphys.verifier.lint.spec.Node;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,29 +18,70 @@ final class Metadata {
     private static final Set<String> CLUSTER_WIDE = Set.of(
             "Namespace", "PersistentVolume", "ClusterRole", "ClusterRoleBinding", "PriorityClass", "StorageClass");
 
+    /** Kinds of which the server itself sets the generation of a new object. */
+    private static final Set<String> NUMBERED = Set.of(
+            "CronJob",
+            "DaemonSet",
+            "Deployment",
+            "Ingress",
+            "Job",
+            "NetworkPolicy",
+            "Pod",
+            "PodDisruptionBudget",
+            "PodTemplate",
+            "PriorityClass",
+            "ReplicaSet",
+            "ReplicationController",
+            "StatefulSet");
+
+    private static final List<String> FINALIZERS = List.of("foregroundDeletion", "kubernetes", "orphan");
+
     private Metadata() {}
 
     static void check(String kind, Node metadata, Problems problems) {
         name(kind, metadata, problems);
-        if (CLUSTER_WIDE.contains(kind)) {
-            if (metadata.hasContent("namespace")) {
-                problems.add(KubernetesRules.NAME, metadata.get("namespace"), "a " + kind + " is in no namespace");
-            }
-        } else {
-            namespace(metadata, problems);
+        if (!CLUSTER_WIDE.contains(kind)) {
+            namespace(metadata, problems); // of the others, the server drops it
         }
         labels(metadata.get("labels"), problems);
         annotations(metadata.get("annotations"), problems);
         owners(metadata, problems);
-        metadata.items("finalizers")
-                .forEach(item -> problems.addAll(
+        boolean plain = kind.equals("PodDisruptionBudget");
+        finalizers(metadata.items("finalizers"), !plain, problems);
+        if (!NUMBERED.contains(kind)) {
+            problems.notNegative(metadata, "generation");
+        }
+    }
+
+    /**
+     * The names of finalizers.
+     *
+     * @param qualified whether those without a domain must be Kubernetes' own
+     */
+    static void finalizers(List<Node> finalizers, boolean qualified, Problems problems) {
+        Set<String> names = new HashSet<>();
+        for (Node finalizer : finalizers) {
+            String name = finalizer.json().asText("");
+            names.add(name);
+            List<String> wrong = NameFormats.qualifiedName(name);
+            wrong.forEach(message -> problems.add(KubernetesRules.META, finalizer, "\"" + name + "\": " + message));
+            if (wrong.isEmpty() && qualified && !name.contains("/") && !FINALIZERS.contains(name)) {
+                problems.add(
                         KubernetesRules.META,
-                        item,
-                        NameFormats.qualifiedName(item.json().asText(""))));
+                        finalizer,
+                        "\"" + name + "\" has no domain, as in example.com/" + name + ", and is none of "
+                                + String.join(", ", FINALIZERS));
+            }
+            if (names.contains("orphan") && names.contains("foregroundDeletion")) {
+                problems.add(KubernetesRules.META, finalizer, "orphan and foregroundDeletion exclude one another");
+            }
+        }
     }
 
     /** What is asked of custom resources too, and no rule of theirs says. */
     static void ofCustom(Node metadata, Problems problems) {
+        generated("", metadata, problems);
+        finalizers(metadata.items("finalizers"), false, problems);
         namespace(metadata, problems);
         owners(metadata, problems);
     }
@@ -47,14 +89,12 @@ final class Metadata {
     private static void name(String kind, Node metadata, Problems problems) {
         String name = metadata.text("name");
         String prefix = metadata.text("generateName");
-        if (name.isEmpty() && prefix.isEmpty()) {
+        if (name.isEmpty() && prefix.isEmpty() && !kind.equals("LimitRange")) {
             problems.add(KubernetesRules.NAME, metadata, "the object has neither name nor generateName");
-        } else if (name.isEmpty()) {
-            problems.addAll(
-                    KubernetesRules.NAME, metadata.get("generateName"), form(kind, NameFormats.asPrefix(prefix)));
-        } else {
+        } else if (!name.isEmpty()) {
             problems.addAll(KubernetesRules.NAME, metadata.get("name"), form(kind, name));
         }
+        generated(kind, metadata, problems);
         int longest =
                 kind.equals("CronJob") ? LONGEST_CRON_JOB : kind.equals("Job") ? LONGEST_LABEL : Integer.MAX_VALUE;
         if (name.length() > longest) {
@@ -66,6 +106,15 @@ final class Metadata {
         }
     }
 
+    /** The prefix of generated names, which is judged also where a name stands beside it. */
+    private static void generated(String kind, Node metadata, Problems problems) {
+        if (kind.equals("ReplicationController") && metadata.hasContent("name")) {
+            return; // of this kind the name alone is judged
+        }
+        problems.name(
+                KubernetesRules.NAME, metadata, "generateName", prefix -> form(kind, NameFormats.asPrefix(prefix)));
+    }
+
     private static List<String> form(String kind, String name) {
         return switch (kind) {
             case "Service" ->
@@ -73,8 +122,8 @@ final class Metadata {
                                 && !NameFormats.dns1035Label(name).isEmpty()
                         ? List.of("the name of a Service begins with a letter")
                         : NameFormats.dns1035Label(name);
-            case "Namespace" -> NameFormats.dns1123Label(name);
-            case "Role", "ClusterRole", "RoleBinding", "ClusterRoleBinding" ->
+            case "Namespace", "StatefulSet" -> NameFormats.dns1123Label(name);
+            case "Role", "ClusterRole", "RoleBinding", "ClusterRoleBinding", "PodDisruptionBudget" ->
                 Forms.isPathSegment(name) ? List.of() : List.of("a name here has no '/' and no '%'");
             default -> NameFormats.dns1123Subdomain(name);
         };
@@ -103,7 +152,7 @@ final class Metadata {
         });
     }
 
-    private static void annotations(Node annotations, Problems problems) {
+    static void annotations(Node annotations, Problems problems) {
         long[] bytes = {0};
         annotations.fields((key, value) -> {
             NameFormats.qualifiedName(key.toLowerCase(Locale.ROOT))
