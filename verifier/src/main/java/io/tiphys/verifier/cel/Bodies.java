@@ -150,6 +150,10 @@ final class Bodies {
             }
             container = optional.get();
         }
+        if (container instanceof List<?> list && arguments[1] instanceof Long index) {
+            boolean there = index >= 0 && index < list.size();
+            return there ? Optional.of(list.get(index.intValue())) : Optional.empty();
+        }
         if (!(container instanceof Map<?, ?> map) || !(arguments[1] instanceof String)) {
             return null;
         }

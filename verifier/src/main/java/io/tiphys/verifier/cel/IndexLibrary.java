@@ -25,6 +25,9 @@ final class IndexLibrary extends CelLibrary {
             return (long) position(list, args[1], false);
         }
         if (args[0] instanceof String text && args[1] instanceof String part) {
+            if (args.length == 3 && isPast(text, part, args)) {
+                return part.isEmpty() ? args[2] : (Object) Long.valueOf(-1);
+            }
             int from = args.length == 2 ? 0 : offset(text, args);
             int found = text.indexOf(part, text.offsetByCodePoints(0, from));
             return found < 0 ? -1L : (long) text.codePointCount(0, found);
@@ -37,12 +40,20 @@ final class IndexLibrary extends CelLibrary {
             return (long) position(list, args[1], true);
         }
         if (args[0] instanceof String text && args[1] instanceof String part) {
+            if (args.length == 3 && isPast(text, part, args)) {
+                return part.isEmpty() ? args[2] : (Object) Long.valueOf(-1);
+            }
             int length = text.codePointCount(0, text.length());
             int from = args.length == 2 ? length : offset(text, args);
             int found = text.lastIndexOf(part, text.offsetByCodePoints(0, from));
             return found < 0 ? -1L : (long) text.codePointCount(0, found);
         }
         throw CelFailure.noSuchOverload("lastIndexOf", args);
+    }
+
+    /** Behind the text nothing is found; the empty text is found wherever it is looked for. */
+    private static boolean isPast(String text, String part, Object... args) {
+        return args[2] instanceof Long offset && (part.isEmpty() || offset >= text.codePointCount(0, text.length()));
     }
 
     private static int offset(String text, Object... args) {

@@ -10,6 +10,7 @@ import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -146,9 +147,18 @@ final class LiteralRules {
         return switch (inner.getKind()) {
             case CONSTANT, LIST, MAP -> true;
             case CALL ->
-                inner.id() == root.id() || inner.expr().call().function().equals("-_");
+                inner.id() == root.id()
+                        || inner.expr().call().function().equals("-_")
+                        || isConversion(inner.expr().call());
             default -> false;
         };
+    }
+
+    /** The server works out conversions of literals when it compiles, {@code dyn} too. */
+    private static boolean isConversion(CelExpr.CelCall call) {
+        return call.target().isEmpty()
+                && call.args().size() == 1
+                && (call.function().equals("dyn") || CONSTANT_FOLDED.contains(call.function()));
     }
 
     private static Optional<Problem> badPattern(CelExpr pattern) {
@@ -164,8 +174,9 @@ final class LiteralRules {
         CelAbstractSyntaxTree part =
                 CelAbstractSyntaxTree.newCheckedAst(call, ast.getSource(), ast.getReferenceMap(), ast.getTypeMap());
         try {
-            runtime.get().createProgram(part).eval();
-            return Optional.empty();
+            boolean tooLong = runtime.get().createProgram(part).eval() instanceof Duration value
+                    && value.abs().compareTo(Duration.ofNanos(Long.MAX_VALUE)) > 0;
+            return tooLong ? Optional.of(new Problem(call.id(), "invalid duration argument")) : Optional.empty();
         } catch (CelEvaluationException e) {
             return Optional.of(new Problem(call.id(), ErrorText.of(e)));
         }

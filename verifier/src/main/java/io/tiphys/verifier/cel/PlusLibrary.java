@@ -10,6 +10,7 @@ import dev.cel.runtime.CelRuntimeLibrary;
 import dev.cel.runtime.RuntimeEquality;
 import dev.cel.runtime.RuntimeHelpers;
 import dev.cel.runtime.standard.AddOperator.AddOverload;
+import java.time.Duration;
 import java.util.List;
 
 /** The operator {@code +} with bounded results: {@code [s].map(x, x + x).map(…)} doubles at every step. */
@@ -28,6 +29,9 @@ final class PlusLibrary implements CelRuntimeLibrary {
                             "add_bytes", CelByteString.class, CelByteString.class, PlusLibrary::plus));
                 case ADD_LIST ->
                     overloads.add(CelFunctionBinding.from("add_list", List.class, List.class, PlusLibrary::plus));
+                case ADD_DURATION_DURATION ->
+                    overloads.add(CelFunctionBinding.from(
+                            "add_duration_duration", Duration.class, Duration.class, PlusLibrary::plus));
                 default -> overloads.add(overload.newFunctionBinding(options, equality));
             }
         }
@@ -42,6 +46,15 @@ final class PlusLibrary implements CelRuntimeLibrary {
     static Object plus(String first, String second) {
         Limits.checkSize((long) first.length() + second.length());
         return first + second;
+    }
+
+    /** The runtime cannot add a negative duration to one with a fraction. A sum has 64 bits of nanoseconds. */
+    private static Object plus(Duration first, Duration second) {
+        try {
+            return Duration.ofNanos(Math.addExact(first.toNanos(), second.toNanos()));
+        } catch (ArithmeticException e) {
+            throw new CelFailure("duration overflow");
+        }
     }
 
     private static Object plus(CelByteString first, CelByteString second) {

@@ -3,10 +3,13 @@ package io.tiphys.verifier.kubernetes;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tiphys.verifier.typed.Quantities;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Optional;
 
 /** Quantities, compared. */
 final class Amounts {
+    private static final BigInteger THOUSAND = BigInteger.valueOf(1000);
+
     private Amounts() {}
 
     /** The amount that a value writes; nothing for what is no quantity. */
@@ -14,11 +17,16 @@ final class Amounts {
         if (value.isNumber()) {
             return Optional.of(value.decimalValue());
         }
-        return value.isTextual() ? Quantities.value(value.asText()) : Optional.empty();
+        return value.isTextual() ? Quantities.value(value.asText().strip()) : Optional.empty();
     }
 
+    /** Whether it is a whole number. The server counts binary units in thousandths of 64 bits, which may overflow. */
     static boolean isWhole(JsonNode value) {
-        return of(value).map(amount -> amount.stripTrailingZeros().scale() <= 0).orElse(true);
+        boolean binary = value.asText().endsWith("i");
+        return of(value)
+                .map(amount -> amount.stripTrailingZeros().scale() <= 0
+                        && (!binary || amount.toBigInteger().multiply(THOUSAND).longValue() % 1000 == 0))
+                .orElse(true);
     }
 
     static boolean isNegative(JsonNode value) {

@@ -1,89 +1,98 @@
 package io.tiphys.verifier.kubernetes;
 
 import io.tiphys.verifier.lint.spec.Node;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Claims of volumes, and volumes. */
+/** Claims of volumes. */
 final class Claims {
     private static final List<String> MODES =
             List.of("ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany", "ReadWriteOncePod");
-    private static final Set<String> NO_SOURCES = Set.of(
-            "accessModes",
-            "capacity",
-            "claimRef",
-            "mountOptions",
-            "nodeAffinity",
-            "persistentVolumeReclaimPolicy",
-            "storageClassName",
-            "volumeAttributesClassName",
-            "volumeMode");
+    private static final String CLAIM = "PersistentVolumeClaim";
 
     private Claims() {}
 
-    static void claim(Node spec, Problems problems) {
+    /**
+     * Judges what a claim asks for.
+     *
+     * @param alone whether it is an object of its own, of which the server drops odd sources
+     */
+    static void claim(Node spec, boolean alone, Problems problems) {
         modes(spec, problems);
         Node requests = spec.get("resources").get("requests");
-        if (problems.required(requests, "storage")) {
+        if (requests.json().path("storage").isNumber() || problems.required(requests, "storage")) {
             size(requests.get("storage"), problems);
         }
         Selectors.check(spec.get("selector"), problems);
-        className(spec, problems);
-        problems.choice(spec, "volumeMode", List.of("Block", "Filesystem"));
-        for (String field : List.of("dataSource", "dataSourceRef")) {
-            if (spec.has(field)) {
-                problems.required(spec.get(field), "kind");
-                problems.required(spec.get(field), "name");
-            }
+        for (String field : List.of("storageClassName", "volumeAttributesClassName")) {
+            problems.name(KubernetesRules.NAME, spec, field, Names::dns1123Subdomain);
+        }
+        problems.exactly(spec, "volumeMode", List.of("Block", "Filesystem"));
+        sources(spec, alone, problems);
+    }
+
+    /** A dataSource of a kind that was never supported is dropped, not refused. */
+    private static void sources(Node spec, boolean alone, Problems problems) {
+        Node old = spec.get("dataSource");
+        String group = old.text("apiGroup");
+        boolean kept = !alone
+                || (old.text("kind").equals(CLAIM) && group.isEmpty())
+                || (old.text("kind").equals("VolumeSnapshot") && group.equals("snapshot.storage.k8s.io"));
+        if (spec.has("dataSource") && kept) {
+            source(old, problems);
+        }
+        if (!spec.has("dataSourceRef") || spec.get("dataSourceRef").hasContent("namespace")) {
+            return; // one with a namespace is dropped
+        }
+        Node source = spec.get("dataSourceRef");
+        source(source, problems);
+        if (spec.has("dataSource")
+                && kept
+                && !(group.equals(source.text("apiGroup"))
+                        && old.text("kind").equals(source.text("kind"))
+                        && old.text("name").equals(source.text("name")))) {
+            problems.add(KubernetesRules.CLAIM, source, "dataSource and dataSourceRef must be the same; one is enough");
         }
     }
 
-    static void volume(Node spec, Problems problems) {
-        modes(spec, problems);
-        if (problems.required(spec.get("capacity"), "storage")) {
-            size(spec.get("capacity").get("storage"), problems);
-        }
-        className(spec, problems);
-        problems.choice(spec, "persistentVolumeReclaimPolicy", List.of("Delete", "Recycle", "Retain"));
-        problems.choice(spec, "volumeMode", List.of("Block", "Filesystem"));
-        int[] sources = {0};
-        spec.fields((field, value) ->
-                sources[0] += NO_SOURCES.contains(field) || value.json().isNull() ? 0 : 1);
-        if (sources[0] != 1) {
+    private static void source(Node source, Problems problems) {
+        problems.required(source, "name");
+        problems.required(source, "kind");
+        if (source.text("apiGroup").isEmpty() && !source.text("kind").equals(CLAIM)) {
             problems.add(
-                    KubernetesRules.CLAIM, spec, "the volume has " + sources[0] + " sources; it needs exactly one");
+                    KubernetesRules.CLAIM,
+                    source.get("kind"),
+                    "\"" + source.text("kind") + "\" needs an apiGroup; the core group has " + CLAIM + " only");
         }
+        problems.name(KubernetesRules.NAME, source, "apiGroup", Names::dns1123Subdomain);
     }
 
-    private static void modes(Node spec, Problems problems) {
+    static void modes(Node spec, Problems problems) {
         if (!problems.required(spec, "accessModes")) {
             return;
         }
+        Set<String> modes = new HashSet<>();
         for (Node mode : spec.items("accessModes")) {
             String name = mode.json().asText();
+            modes.add(name);
             if (!MODES.contains(name)) {
                 problems.add(
                         KubernetesRules.CHOICE, mode, "\"" + name + "\" is not one of " + String.join(", ", MODES));
-            } else if (name.equals("ReadWriteOncePod")
-                    && spec.items("accessModes").size() > 1) {
-                problems.add(KubernetesRules.CLAIM, mode, "ReadWriteOncePod stands beside other access modes");
             }
+        }
+        if (modes.contains("ReadWriteOncePod") && modes.size() > 1) {
+            problems.add(
+                    KubernetesRules.CLAIM,
+                    spec.get("accessModes"),
+                    "ReadWriteOncePod stands beside other access modes");
         }
     }
 
-    private static void size(Node size, Problems problems) {
+    static void size(Node size, Problems problems) {
         if (Amounts.of(size.json()).map(amount -> amount.signum() <= 0).orElse(false)) {
             problems.add(
                     KubernetesRules.CLAIM, size, "the size is " + size.json().asText() + "; it must be more than 0");
-        }
-    }
-
-    private static void className(Node spec, Problems problems) {
-        if (spec.hasContent("storageClassName")) {
-            problems.addAll(
-                    KubernetesRules.NAME,
-                    spec.get("storageClassName"),
-                    Names.dns1123Subdomain(spec.text("storageClassName")));
         }
     }
 }

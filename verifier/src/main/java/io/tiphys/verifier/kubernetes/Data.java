@@ -62,7 +62,13 @@ final class Data {
                             KubernetesRules.DATA, root.get("data"), "this type needs the key username or password");
                 }
             }
-            case "kubernetes.io/ssh-auth" -> needs(root, "ssh-privatekey", problems);
+            case "kubernetes.io/ssh-auth" -> {
+                String key = "ssh-privatekey";
+                boolean plain = root.get("stringData").json().has(key);
+                if (needs(root, key, problems)) {
+                    problems.required(root.get(plain ? "stringData" : "data"), key);
+                }
+            }
             case "kubernetes.io/tls" -> {
                 needs(root, "tls.crt", problems);
                 needs(root, "tls.key", problems);

@@ -5,6 +5,7 @@ import io.tiphys.model.finding.Finding;
 import io.tiphys.verifier.lint.spec.Node;
 import io.tiphys.verifier.load.Kinds;
 import io.tiphys.verifier.load.Manifest;
+import io.tiphys.verifier.typed.Nulls;
 import java.util.List;
 
 /** Judges native objects by what the API server asks of them. Thread-safe. */
@@ -17,7 +18,7 @@ public final class KubernetesCheck {
             return List.of();
         }
         Problems problems = new Problems(manifest);
-        Node root = new Node(JsonPointer.empty(), manifest.json());
+        Node root = new Node(JsonPointer.empty(), Nulls.decoded(manifest.json()));
         if (manifest.isArgo()) {
             Metadata.ofCustom(root.get("metadata"), problems);
         } else {
@@ -30,23 +31,24 @@ public final class KubernetesCheck {
     private static void ofKind(String kind, Node root, Problems problems) {
         Node spec = root.get("spec");
         switch (kind) {
-            case "Pod" -> Pods.pod(spec, problems);
+            case "Pod" -> Pods.pod(root, spec, problems);
             case "PodTemplate" -> Pods.template(root.get("template"), problems);
             case "Job" -> Jobs.job(root, spec, problems);
             case "CronJob" -> Jobs.cronJob(root, spec, problems);
             case "Deployment", "ReplicaSet", "StatefulSet", "DaemonSet", "ReplicationController" ->
                 Workloads.check(kind, root, spec, problems);
-            case "PersistentVolumeClaim" -> Claims.claim(spec, problems);
-            case "PersistentVolume" -> Claims.volume(spec, problems);
-            case "StorageClass" -> problems.required(root, "provisioner");
+            case "PersistentVolumeClaim" -> Claims.claim(spec, true, problems);
+            case "PersistentVolume" -> Storage.volume(root.get("metadata").text("name"), spec, problems);
+            case "StorageClass" -> Storage.storageClass(root, problems);
+            case "Namespace" -> Metadata.finalizers(spec.items("finalizers"), true, problems);
             case "ConfigMap" -> Data.configMap(root, problems);
             case "Secret" -> Data.secret(root, problems);
             case "Role", "ClusterRole" -> Rbac.role(kind, root, problems);
             case "RoleBinding", "ClusterRoleBinding" -> Rbac.binding(kind, root, problems);
-            case "Service" -> Services.check(spec, problems);
-            case "Ingress" -> Networks.ingress(spec, problems);
+            case "Service" -> Services.check(root, spec, problems);
+            case "Ingress" -> Ingresses.check(root, spec, problems);
             case "NetworkPolicy" -> Networks.policy(spec, problems);
-            case "LimitRange" -> Quotas.limitRange(spec, problems);
+            case "LimitRange" -> LimitRanges.check(spec, problems);
             case "ResourceQuota" -> Quotas.quota(spec, problems);
             case "PodDisruptionBudget" -> Quotas.disruption(spec, problems);
             case "PriorityClass" -> Quotas.priority(root, problems);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tiphys.verifier.cel.NameFormats;
 import io.tiphys.verifier.lint.spec.Node;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,29 +19,70 @@ final class Metadata {
     private static final Set<String> CLUSTER_WIDE = Set.of(
             "Namespace", "PersistentVolume", "ClusterRole", "ClusterRoleBinding", "PriorityClass", "StorageClass");
 
+    /** Kinds of which the server itself sets the generation of a new object. */
+    private static final Set<String> NUMBERED = Set.of(
+            "CronJob",
+            "DaemonSet",
+            "Deployment",
+            "Ingress",
+            "Job",
+            "NetworkPolicy",
+            "Pod",
+            "PodDisruptionBudget",
+            "PodTemplate",
+            "PriorityClass",
+            "ReplicaSet",
+            "ReplicationController",
+            "StatefulSet");
+
+    private static final List<String> FINALIZERS = List.of("foregroundDeletion", "kubernetes", "orphan");
+
     private Metadata() {}
 
     static void check(String kind, Node metadata, Problems problems) {
         name(kind, metadata, problems);
-        if (CLUSTER_WIDE.contains(kind)) {
-            if (metadata.hasContent("namespace")) {
-                problems.add(KubernetesRules.NAME, metadata.get("namespace"), "a " + kind + " is in no namespace");
-            }
-        } else {
-            namespace(metadata, problems);
+        if (!CLUSTER_WIDE.contains(kind)) {
+            namespace(metadata, problems); // of the others, the server drops it
         }
         labels(metadata.get("labels"), problems);
         annotations(metadata.get("annotations"), problems);
         owners(metadata, problems);
-        metadata.items("finalizers")
-                .forEach(item -> problems.addAll(
+        boolean plain = kind.equals("PodDisruptionBudget");
+        finalizers(metadata.items("finalizers"), !plain, problems);
+        if (!NUMBERED.contains(kind)) {
+            problems.notNegative(metadata, "generation");
+        }
+    }
+
+    /**
+     * The names of finalizers.
+     *
+     * @param qualified whether those without a domain must be Kubernetes' own
+     */
+    static void finalizers(List<Node> finalizers, boolean qualified, Problems problems) {
+        Set<String> names = new HashSet<>();
+        for (Node finalizer : finalizers) {
+            String name = finalizer.json().asText("");
+            names.add(name);
+            List<Names.Mistake> wrong = Names.qualifiedName(name);
+            problems.addAll(KubernetesRules.META, finalizer, wrong);
+            if (wrong.isEmpty() && qualified && !name.contains("/") && !FINALIZERS.contains(name)) {
+                problems.add(
                         KubernetesRules.META,
-                        item,
-                        Names.qualifiedName(item.json().asText(""))));
+                        finalizer,
+                        "\"" + name + "\" has no domain, as in example.com/" + name + ", and is none of "
+                                + String.join(", ", FINALIZERS));
+            }
+            if (names.contains("orphan") && names.contains("foregroundDeletion")) {
+                problems.add(KubernetesRules.META, finalizer, "orphan and foregroundDeletion exclude one another");
+            }
+        }
     }
 
     /** What is asked of custom resources too, and no rule of theirs says. */
     static void ofCustom(Node metadata, Problems problems) {
+        generated("", metadata, problems);
+        finalizers(metadata.items("finalizers"), false, problems);
         namespace(metadata, problems);
         owners(metadata, problems);
     }
@@ -51,14 +93,12 @@ final class Metadata {
         if (!isText(metadata.json().path("name")) || !isText(metadata.json().path("generateName"))) {
             return; // the schema says so
         }
-        if (name.isEmpty() && prefix.isEmpty()) {
+        if (name.isEmpty() && prefix.isEmpty() && !kind.equals("LimitRange")) {
             problems.add(KubernetesRules.NAME, metadata, "the object has neither name nor generateName");
-        } else if (name.isEmpty()) {
-            problems.addAll(
-                    KubernetesRules.NAME, metadata.get("generateName"), form(kind, NameFormats.asPrefix(prefix)));
-        } else {
+        } else if (!name.isEmpty()) {
             problems.addAll(KubernetesRules.NAME, metadata.get("name"), form(kind, name));
         }
+        generated(kind, metadata, problems);
         int longest =
                 kind.equals("CronJob") ? LONGEST_CRON_JOB : kind.equals("Job") ? LONGEST_LABEL : Integer.MAX_VALUE;
         if (name.length() > longest) {
@@ -74,17 +114,25 @@ final class Metadata {
         return value.isMissingNode() || value.isNull() || value.isTextual();
     }
 
+    /** The prefix of generated names, which is judged also where a name stands beside it. */
+    private static void generated(String kind, Node metadata, Problems problems) {
+        if (kind.equals("ReplicationController") && metadata.hasContent("name")) {
+            return; // of this kind the name alone is judged
+        }
+        problems.name(
+                KubernetesRules.NAME, metadata, "generateName", prefix -> form(kind, NameFormats.asPrefix(prefix)));
+    }
+
     private static List<Names.Mistake> form(String kind, String name) {
         return switch (kind) {
             case "Service" ->
-                Names.dns1123Label(name).isEmpty() && !Names.dns1035Label(name).isEmpty()
-                        ? List.of(new Names.Mistake("the name of a Service begins with a letter", ""))
+                Names.dns1123Label(name).isEmpty()
+                                && !Names.dns1035Label(name).isEmpty()
+                        ? List.of(Names.Mistake.of("the name of a Service begins with a letter"))
                         : Names.dns1035Label(name);
-            case "Namespace" -> Names.dns1123Label(name);
-            case "Role", "ClusterRole", "RoleBinding", "ClusterRoleBinding" ->
-                Forms.isPathSegment(name)
-                        ? List.of()
-                        : List.of(new Names.Mistake("a name here has no '/' and no '%'", ""));
+            case "Namespace", "StatefulSet" -> Names.dns1123Label(name);
+            case "Role", "ClusterRole", "RoleBinding", "ClusterRoleBinding", "PodDisruptionBudget" ->
+                Forms.isPathSegment(name) ? List.of() : List.of(Names.Mistake.of("a name here has no '/' and no '%'"));
             default -> Names.dns1123Subdomain(name);
         };
     }
@@ -108,7 +156,7 @@ final class Metadata {
         });
     }
 
-    private static void annotations(Node annotations, Problems problems) {
+    static void annotations(Node annotations, Problems problems) {
         long[] bytes = {0};
         annotations.fields((key, value) -> {
             problems.addKey(KubernetesRules.LABEL, value, key, Names.qualifiedName(key.toLowerCase(Locale.ROOT)));

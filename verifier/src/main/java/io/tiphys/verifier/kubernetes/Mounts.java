@@ -4,15 +4,18 @@ import io.tiphys.verifier.lint.spec.Node;
 import io.tiphys.verifier.load.Nearest;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Where a container sees volumes. */
 final class Mounts {
     private Mounts() {}
 
-    static void check(Node container, Set<String> volumes, Problems problems) {
+    static void check(Node container, Map<String, Node> volumes, Problems problems) {
         Set<String> paths = new HashSet<>();
+        Set<String> mounted = new HashSet<>();
         for (Node mount : container.items("volumeMounts")) {
+            mounted.add(mount.text("name"));
             if (problems.required(mount, "name")) {
                 declared(mount, volumes, problems);
             }
@@ -26,25 +29,43 @@ final class Mounts {
             propagation(container, mount, problems);
         }
         for (Node device : container.items("volumeDevices")) {
-            if (problems.required(device, "name")) {
-                declared(device, volumes, problems);
-            }
-            if (problems.required(device, "devicePath") && !paths.add(device.text("devicePath"))) {
-                problems.add(
-                        KubernetesRules.MOUNT,
-                        device.get("devicePath"),
-                        "something else is at \"" + device.text("devicePath") + "\" too");
-            }
+            device(device, volumes, paths, mounted, problems);
         }
     }
 
-    private static void declared(Node mount, Set<String> volumes, Problems problems) {
-        if (!volumes.contains(mount.text("name"))) {
+    private static void device(
+            Node device, Map<String, Node> volumes, Set<String> paths, Set<String> taken, Problems problems) {
+        String name = device.text("name");
+        if (problems.required(device, "name")) {
+            declared(device, volumes, problems);
+            Node volume = volumes.get(name);
+            if (volume != null && !volume.has("persistentVolumeClaim") && !volume.has("ephemeral")) {
+                problems.add(
+                        KubernetesRules.MOUNT,
+                        device.get("name"),
+                        "the volume \"" + name + "\" is no block device: neither persistentVolumeClaim nor ephemeral");
+            }
+            if (!taken.add(name)) {
+                problems.add(KubernetesRules.MOUNT, device.get("name"), "the volume \"" + name + "\" stands twice");
+            }
+        }
+        String path = device.text("devicePath");
+        if (problems.required(device, "devicePath") && !paths.add(path)) {
+            problems.add(KubernetesRules.MOUNT, device.get("devicePath"), "something else is at \"" + path + "\" too");
+        }
+        if (Forms.leadsOut(path)) {
+            problems.add(KubernetesRules.MOUNT, device.get("devicePath"), "\"" + path + "\" contains '..'");
+        }
+    }
+
+    private static void declared(Node mount, Map<String, Node> volumes, Problems problems) {
+        if (!volumes.containsKey(mount.text("name"))) {
             problems.add(
                     KubernetesRules.MOUNT,
                     mount.get("name"),
-                    "there is no volume \"" + mount.text("name") + "\"" + Nearest.hint(mount.text("name"), volumes),
-                    Nearest.remedy(mount.text("name"), volumes).orElse(""));
+                    "there is no volume \"" + mount.text("name") + "\""
+                            + Nearest.hint(mount.text("name"), volumes.keySet()),
+                    Nearest.remedy(mount.text("name"), volumes.keySet()).orElse(""));
         }
     }
 
@@ -67,22 +88,31 @@ final class Mounts {
     }
 
     private static void propagation(Node container, Node mount, Problems problems) {
-        problems.choice(mount, "mountPropagation", List.of("None", "HostToContainer", "Bidirectional"));
-        problems.choice(mount, "recursiveReadOnly", List.of("Disabled", "IfPossible", "Enabled"));
+        problems.exactly(mount, "mountPropagation", List.of("None", "HostToContainer", "Bidirectional"));
+        problems.exactly(mount, "recursiveReadOnly", List.of("Disabled", "IfPossible", "Enabled"));
         boolean privileged = container.json().at("/securityContext/privileged").asBoolean();
-        if (mount.text("mountPropagation").equals("Bidirectional") && !privileged) {
+        String propagation = mount.text("mountPropagation");
+        if (propagation.equals("Bidirectional") && !privileged) {
             problems.add(
                     KubernetesRules.MOUNT,
                     mount.get("mountPropagation"),
                     "Bidirectional is for privileged containers only");
         }
         String recursive = mount.text("recursiveReadOnly");
-        if ((recursive.equals("Enabled") || recursive.equals("IfPossible"))
-                && !mount.json().path("readOnly").asBoolean()) {
+        if (!recursive.equals("Enabled") && !recursive.equals("IfPossible")) {
+            return;
+        }
+        if (!mount.json().path("readOnly").asBoolean()) {
             problems.add(
                     KubernetesRules.MOUNT,
                     mount.get("recursiveReadOnly"),
                     "recursiveReadOnly " + recursive + " needs readOnly: true");
+        }
+        if (mount.has("mountPropagation") && !propagation.equals("None")) {
+            problems.add(
+                    KubernetesRules.MOUNT,
+                    mount.get("recursiveReadOnly"),
+                    "recursiveReadOnly " + recursive + " needs mountPropagation: None");
         }
     }
 }

@@ -14,7 +14,17 @@ final class Names {
      *
      * @param remedy a name like it that is right, as a sentence; empty where none is known
      */
-    record Mistake(String message, String remedy) {}
+    record Mistake(String message, String remedy) {
+        /** A mistake of which no better name is known. */
+        static Mistake of(String message) {
+            return new Mistake(message, "");
+        }
+
+        /** The same, with what the name belongs to before it; the name is made of others, so that none can be proposed. */
+        Mistake of(String whole, String name) {
+            return Mistake.of(whole + ", " + name + ": " + message);
+        }
+    }
 
     static List<Mistake> dns1123Label(String name) {
         return mistakes(NameFormats.dns1123Label(name), NameForm.DNS_LABEL, name);

@@ -10,10 +10,14 @@ import io.tiphys.verifier.load.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Collects what is wrong with one object, each refused by the API server, and asks the questions that come up everywhere. */
 final class Problems {
     private static final int LARGEST_PORT = 65_535;
+
+    private static final Pattern PERCENT = Pattern.compile("[0-9]+%");
 
     private final Manifest manifest;
     private final List<Finding> findings = new ArrayList<>();
@@ -80,6 +84,32 @@ final class Problems {
         }
     }
 
+    /** The same of a field that is not defaulted where it is empty. */
+    void exactly(Node owner, String field, List<String> allowed) {
+        if (owner.has(field) && owner.text(field).isEmpty()) {
+            add(
+                    KubernetesRules.CHOICE,
+                    owner.get(field),
+                    field + " is empty; allowed are " + String.join(", ", allowed));
+        } else {
+            choice(owner, field, allowed);
+        }
+    }
+
+    /** The text, where it is there and not empty, is a name of such a form. */
+    void name(Rule rule, Node owner, String field, Function<String, List<Names.Mistake>> form) {
+        if (!owner.text(field).isEmpty()) {
+            addAll(rule, owner.get(field), form.apply(owner.text(field)));
+        }
+    }
+
+    /** The field, which must not be there, with the reason. */
+    void forbidden(Rule rule, Node owner, String field, String reason) {
+        if (owner.has(field)) {
+            add(rule, owner.get(field), reason);
+        }
+    }
+
     /** The number, where it is there, lies in the range. */
     void range(Node owner, String field, long least, long largest) {
         JsonNode value = owner.json().path(field);
@@ -97,6 +127,29 @@ final class Problems {
         for (String field : fields) {
             range(owner, field, 0, Long.MAX_VALUE);
         }
+    }
+
+    /** A number or percentage, where it is there; bounded by 100 % where asked for. */
+    void share(Node owner, String field, boolean bounded) {
+        JsonNode value = owner.json().path(field);
+        notNegative(owner, field);
+        if (value.isTextual() && !PERCENT.matcher(value.asText()).matches()) {
+            add(KubernetesRules.RANGE, owner.get(field), "\"" + value.asText() + "\" is no percentage such as 50%");
+        } else if (value.isTextual() && bounded && percent(value.asText()) > 100) {
+            add(KubernetesRules.RANGE, owner.get(field), field + " is " + value.asText() + "; at most 100% is allowed");
+        }
+    }
+
+    private static long percent(String text) {
+        return text.length() > 10 ? Integer.MAX_VALUE : Long.parseLong(text.substring(0, text.length() - 1));
+    }
+
+    /** Whether a number or percentage is nothing. */
+    static boolean isNothing(JsonNode share, long missing) {
+        if (share.isTextual()) {
+            return PERCENT.matcher(share.asText()).matches() && percent(share.asText()) == 0;
+        }
+        return share.asLong(missing) == 0;
     }
 
     /** A port by number or name. */

@@ -1,92 +1,95 @@
 package io.tiphys.verifier.kubernetes;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.tiphys.verifier.lint.spec.Node;
-import java.math.BigDecimal;
+import io.tiphys.verifier.load.Nearest;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** Limits, quotas, disruption budgets, priorities. */
+/** Quotas, disruption budgets, priorities. */
 final class Quotas {
     private static final long HIGHEST_PRIORITY = 1_000_000_000L;
-    /** Each must not be more than those after it. */
-    private static final List<String> ORDER = List.of("min", "defaultRequest", "default", "max");
+    private static final List<String> OF_PODS =
+            List.of("cpu", "limits.cpu", "limits.memory", "memory", "pods", "requests.cpu", "requests.memory");
+    /** The resources that can be limited in a scope. */
+    private static final Map<String, List<String>> SCOPES = Map.of(
+            "BestEffort", List.of("pods"),
+            "CrossNamespacePodAffinity", OF_PODS,
+            "NotBestEffort", OF_PODS,
+            "NotTerminating", OF_PODS,
+            "PriorityClass", OF_PODS,
+            "Terminating", OF_PODS,
+            "VolumeAttributesClass", List.of("persistentvolumeclaims", "requests.storage"));
+
+    private static final Map<String, Long> SYSTEM_PRIORITIES =
+            Map.of("system-node-critical", 2_000_001_000L, "system-cluster-critical", 2_000_000_000L);
 
     private Quotas() {}
 
-    static void limitRange(Node spec, Problems problems) {
-        Set<String> types = new HashSet<>();
-        for (Node item : spec.items("limits")) {
-            String type = item.text("type");
-            problems.required(item, "type");
-            if (!types.add(type)) {
-                problems.add(KubernetesRules.QUOTA, item.get("type"), "the type " + type + " stands twice");
-            }
-            if (type.equals("Pod")) {
-                for (String field : List.of("default", "defaultRequest")) {
-                    if (item.hasContent(field)) {
-                        problems.add(KubernetesRules.QUOTA, item.get(field), "limits of pods have no " + field);
-                    }
-                }
-            }
-            if (type.equals("PersistentVolumeClaim")
-                    && !item.get("min").has("storage")
-                    && !item.get("max").has("storage")) {
-                problems.add(KubernetesRules.QUOTA, item, "limits of claims need min.storage or max.storage");
-            }
-            order(item, problems);
-            item.get("maxLimitRequestRatio").fields((name, ratio) -> {
-                if (Amounts.of(ratio.json())
-                        .map(value -> value.compareTo(BigDecimal.ONE) < 0)
-                        .orElse(false)) {
-                    problems.add(KubernetesRules.QUOTA, ratio, "the ratio of " + name + " is less than 1");
-                }
-            });
-        }
-    }
-
-    private static void order(Node item, Problems problems) {
-        for (int low = 0; low < ORDER.size(); low++) {
-            for (int high = low + 1; high < ORDER.size(); high++) {
-                String less = ORDER.get(low);
-                String more = ORDER.get(high);
-                item.get(less).fields((name, value) -> {
-                    JsonNode bound = item.json().path(more).path(name);
-                    if (Amounts.isMore(value.json(), bound)) {
-                        problems.add(
-                                KubernetesRules.QUOTA,
-                                value,
-                                less + " of " + name + ", " + value.json().asText() + ", is more than " + more + ", "
-                                        + bound.asText());
-                    }
-                });
-            }
-        }
-    }
-
     static void quota(Node spec, Problems problems) {
         spec.get("hard").fields((name, amount) -> {
-            problems.addKey(KubernetesRules.QUOTA, amount, name, Names.qualifiedName(name));
+            ResourceNames.ofQuota(name, amount, problems);
             if (Amounts.isNegative(amount.json())) {
                 problems.add(KubernetesRules.QUOTA, amount, name + " is negative");
             }
-            boolean counted = List.of(
-                                    "pods",
-                                    "services",
-                                    "replicationcontrollers",
-                                    "resourcequotas",
-                                    "secrets",
-                                    "configmaps",
-                                    "persistentvolumeclaims",
-                                    "services.nodeports",
-                                    "services.loadbalancers")
-                            .contains(name)
-                    || name.startsWith("count/");
-            if (counted && !Amounts.isWhole(amount.json())) {
+            if (ResourceNames.isCounted(name) && !Amounts.isWhole(amount.json())) {
                 problems.add(KubernetesRules.QUOTA, amount, name + " is counted in whole numbers");
             }
         });
+        Set<String> seen = new HashSet<>();
+        for (Node scope : spec.items("scopes")) {
+            scope(scope, scope.json().asText(), spec.get("hard"), seen, problems);
+        }
+        seen.clear();
+        for (Node term : spec.get("scopeSelector").items("matchExpressions")) {
+            scope(term.get("scopeName"), term.text("scopeName"), spec.get("hard"), seen, problems);
+            term(term, problems);
+        }
+    }
+
+    private static void scope(Node at, String name, Node hard, Set<String> seen, Problems problems) {
+        if (!SCOPES.containsKey(name)) {
+            problems.add(
+                    KubernetesRules.CHOICE,
+                    at,
+                    "\"" + name + "\" is not one of "
+                            + String.join(
+                                    ", ", SCOPES.keySet().stream().sorted().toList())
+                            + Nearest.hint(name, SCOPES.keySet()));
+            return;
+        }
+        hard.fields((resource, amount) -> {
+            if (ResourceNames.isQuota(resource) && !SCOPES.get(name).contains(resource)) {
+                problems.add(KubernetesRules.QUOTA, amount, resource + " cannot be limited in the scope " + name);
+            }
+        });
+        seen.add(name);
+        for (String of : List.of("BestEffort", "Terminating")) {
+            if (name.endsWith(of) && seen.contains(of) && seen.contains("Not" + of)) {
+                problems.add(KubernetesRules.QUOTA, at, "the scopes " + of + " and Not" + of + " exclude one another");
+            }
+        }
+    }
+
+    private static void term(Node term, Problems problems) {
+        String scope = term.text("scopeName");
+        String operator = term.text("operator");
+        boolean named = scope.equals("PriorityClass") || scope.equals("VolumeAttributesClass");
+        List<String> operators = named || !SCOPES.containsKey(scope)
+                ? List.of("In", "NotIn", "Exists", "DoesNotExist")
+                : List.of("Exists");
+        if (!operators.contains(operator)) {
+            problems.add(
+                    KubernetesRules.CHOICE,
+                    term.get("operator"),
+                    "the operator \"" + operator + "\" of this scope is not one of " + String.join(", ", operators));
+        } else if (operator.endsWith("In") == term.items("values").isEmpty()) {
+            problems.add(
+                    KubernetesRules.QUOTA,
+                    term.get("values"),
+                    "the operator " + operator + (operator.endsWith("In") ? " needs values" : " takes no values"));
+        }
     }
 
     static void disruption(Node spec, Problems problems) {
@@ -97,34 +100,25 @@ final class Quotas {
                     "minAvailable and maxUnavailable exclude one another");
         }
         for (String field : List.of("minAvailable", "maxUnavailable")) {
-            JsonNode value = spec.json().path(field);
-            problems.notNegative(spec, field);
-            if (value.isTextual() && !value.asText().matches("(100|[0-9]{1,2})%")) {
-                problems.add(
-                        KubernetesRules.QUOTA,
-                        spec.get(field),
-                        "\"" + value.asText() + "\" is no percentage such as 50%");
-            }
+            problems.share(spec, field, true);
         }
-        problems.choice(spec, "unhealthyPodEvictionPolicy", List.of("IfHealthyBudget", "AlwaysAllow"));
+        problems.exactly(spec, "unhealthyPodEvictionPolicy", List.of("IfHealthyBudget", "AlwaysAllow"));
         Selectors.check(spec.get("selector"), problems);
     }
 
     static void priority(Node root, Problems problems) {
         String name = root.get("metadata").text("name");
-        boolean system = name.equals("system-node-critical") || name.equals("system-cluster-critical");
-        if (!system && root.json().path("value").asLong() > HIGHEST_PRIORITY) {
-            problems.add(
-                    KubernetesRules.QUOTA,
-                    root.get("value"),
-                    "the value is " + root.text("value") + "; at most " + HIGHEST_PRIORITY + " is allowed");
-        }
-        if (!system && name.startsWith("system-")) {
+        long value = root.json().path("value").asLong();
+        if (!name.startsWith("system-")) {
+            problems.range(root, "value", Integer.MIN_VALUE, HIGHEST_PRIORITY);
+        } else if (!SYSTEM_PRIORITIES.getOrDefault(name, HIGHEST_PRIORITY).equals(value)
+                || !SYSTEM_PRIORITIES.containsKey(name)
+                || root.json().path("globalDefault").asBoolean()) {
             problems.add(
                     KubernetesRules.QUOTA,
                     root.get("metadata").get("name"),
                     "names that begin with system- are reserved");
         }
-        problems.choice(root, "preemptionPolicy", List.of("Never", "PreemptLowerPriority"));
+        problems.exactly(root, "preemptionPolicy", List.of("Never", "PreemptLowerPriority"));
     }
 }

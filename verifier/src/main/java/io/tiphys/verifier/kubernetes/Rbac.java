@@ -31,6 +31,9 @@ final class Rbac {
                 problems.required(rule, "resources");
             }
         }
+        if (root.has("aggregationRule")) {
+            problems.required(root.get("aggregationRule"), "clusterRoleSelectors");
+        }
         for (Node selector : root.get("aggregationRule").items("clusterRoleSelectors")) {
             Selectors.check(selector, problems);
         }

@@ -7,20 +7,18 @@ import java.util.Set;
 
 /** Where a pod may run. */
 final class Scheduling {
-    private static final List<String> NODE_OPERATORS = List.of("In", "NotIn", "Exists", "DoesNotExist", "Gt", "Lt");
-    private static final String REQUIRED = "requiredDuringSchedulingIgnoredDuringExecution";
-    private static final String PREFERRED = "preferredDuringSchedulingIgnoredDuringExecution";
-
     private Scheduling() {}
 
-    static void check(Node spec, Problems problems) {
+    /**
+     * Judges a pod or a template of pods.
+     *
+     * @param labels the keys of a pod's labels, which selectors may take up; none for a template
+     */
+    static void check(Set<String> labels, Node spec, Problems problems) {
         Metadata.labels(spec.get("nodeSelector"), problems);
         spec.items("tolerations").forEach(toleration -> toleration(toleration, problems));
-        Node affinity = spec.get("affinity");
-        nodes(affinity.get("nodeAffinity"), problems);
-        pods(affinity.get("podAffinity"), problems);
-        pods(affinity.get("podAntiAffinity"), problems);
-        spread(spec, problems);
+        Affinities.check(labels, spec.get("affinity"), problems);
+        spread(labels, spec, problems);
         Set<String> gates = new HashSet<>();
         for (Node gate : spec.items("schedulingGates")) {
             problems.addAll(KubernetesRules.SCHEDULING, gate.get("name"), Names.qualifiedName(gate.text("name")));
@@ -56,55 +54,25 @@ final class Scheduling {
         }
     }
 
-    private static void nodes(Node affinity, Problems problems) {
-        if (affinity.has(REQUIRED) && problems.required(affinity.get(REQUIRED), "nodeSelectorTerms")) {
-            affinity.get(REQUIRED).items("nodeSelectorTerms").forEach(term -> nodeTerm(term, problems));
-        }
-        for (Node preferred : affinity.items(PREFERRED)) {
-            problems.range(preferred, "weight", 1, 100);
-            nodeTerm(preferred.get("preference"), problems);
-        }
-    }
-
-    private static void nodeTerm(Node term, Problems problems) {
-        for (String list : List.of("matchExpressions", "matchFields")) {
-            for (Node expression : term.items(list)) {
-                Selectors.expression(expression, NODE_OPERATORS, KubernetesRules.SCHEDULING, problems);
-            }
-        }
-    }
-
-    private static void pods(Node affinity, Problems problems) {
-        affinity.items(REQUIRED).forEach(term -> podTerm(term, problems));
-        for (Node preferred : affinity.items(PREFERRED)) {
-            problems.range(preferred, "weight", 1, 100);
-            podTerm(preferred.get("podAffinityTerm"), problems);
-        }
-    }
-
-    private static void podTerm(Node term, Problems problems) {
-        if (problems.required(term, "topologyKey")) {
-            problems.addAll(
-                    KubernetesRules.SCHEDULING, term.get("topologyKey"), Names.qualifiedName(term.text("topologyKey")));
-        }
-        Selectors.check(term.get("labelSelector"), problems);
-        Selectors.check(term.get("namespaceSelector"), problems);
-    }
-
-    private static void spread(Node spec, Problems problems) {
+    private static void spread(Set<String> labels, Node spec, Problems problems) {
         Set<String> seen = new HashSet<>();
         for (Node constraint : spec.items("topologySpreadConstraints")) {
+            if (!constraint.has("maxSkew")) {
+                problems.required(constraint, "maxSkew");
+            }
             problems.range(constraint, "maxSkew", 1, Integer.MAX_VALUE);
             problems.required(constraint, "topologyKey");
-            problems.choice(constraint, "whenUnsatisfiable", List.of("DoNotSchedule", "ScheduleAnyway"));
-            problems.choice(constraint, "nodeAffinityPolicy", List.of("Honor", "Ignore"));
-            problems.choice(constraint, "nodeTaintsPolicy", List.of("Honor", "Ignore"));
+            if (problems.required(constraint, "whenUnsatisfiable")) {
+                problems.choice(constraint, "whenUnsatisfiable", List.of("DoNotSchedule", "ScheduleAnyway"));
+            }
+            problems.exactly(constraint, "nodeAffinityPolicy", List.of("Honor", "Ignore"));
+            problems.exactly(constraint, "nodeTaintsPolicy", List.of("Honor", "Ignore"));
             problems.range(constraint, "minDomains", 1, Integer.MAX_VALUE);
-            if (constraint.has("minDomains")
-                    && !constraint.text("whenUnsatisfiable").equals("DoNotSchedule")) {
-                problems.add(
+            if (!constraint.text("whenUnsatisfiable").equals("DoNotSchedule")) {
+                problems.forbidden(
                         KubernetesRules.SCHEDULING,
-                        constraint.get("minDomains"),
+                        constraint,
+                        "minDomains",
                         "minDomains needs whenUnsatisfiable: DoNotSchedule");
             }
             if (!seen.add(constraint.text("topologyKey") + " " + constraint.text("whenUnsatisfiable"))) {
@@ -114,6 +82,7 @@ final class Scheduling {
                         "another constraint has the same topologyKey and whenUnsatisfiable");
             }
             Selectors.check(constraint.get("labelSelector"), problems);
+            Affinities.keys(labels, constraint, List.of("matchLabelKeys"), problems);
         }
     }
 }

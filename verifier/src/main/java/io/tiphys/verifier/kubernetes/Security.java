@@ -5,16 +5,23 @@ import io.tiphys.verifier.lint.spec.Node;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Security contexts of pods and containers. */
 final class Security {
+    private static final Pattern SYSCTL =
+            Pattern.compile("([a-z0-9]([-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?");
+    private static final int LONGEST_SYSCTL = 253;
+    private static final int LONGEST_PROFILE = 4095;
+
     private Security() {}
 
     static void ofPod(Node context, Problems problems) {
         common(context, problems);
         problems.range(context, "fsGroup", 0, Integer.MAX_VALUE);
-        problems.choice(context, "fsGroupChangePolicy", List.of("Always", "OnRootMismatch"));
-        problems.choice(context, "supplementalGroupsPolicy", List.of("Merge", "Strict"));
+        problems.exactly(context, "fsGroupChangePolicy", List.of("Always", "OnRootMismatch"));
+        problems.exactly(context, "supplementalGroupsPolicy", List.of("Merge", "Strict"));
+        problems.exactly(context, "seLinuxChangePolicy", List.of("Recursive"));
         for (Node group : context.items("supplementalGroups")) {
             if (group.json().isNumber()
                     && (group.json().asLong() < 0 || group.json().asLong() > Integer.MAX_VALUE)) {
@@ -28,7 +35,7 @@ final class Security {
         for (Node sysctl : context.items("sysctls")) {
             String name = sysctl.text("name");
             if (problems.required(sysctl, "name")
-                    && !name.matches("([a-z0-9]([-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?")) {
+                    && (name.length() > LONGEST_SYSCTL || !SYSCTL.matcher(name).matches())) {
                 problems.add(KubernetesRules.SECURITY, sysctl.get("name"), "\"" + name + "\" is no name of a sysctl");
             } else if (!seen.add(name)) {
                 problems.add(KubernetesRules.SECURITY, sysctl.get("name"), "the sysctl " + name + " stands twice");
@@ -36,9 +43,14 @@ final class Security {
         }
     }
 
-    static void ofContainer(Node context, Problems problems) {
+    static void ofContainer(Node pod, Node context, Problems problems) {
         common(context, problems);
-        problems.choice(context, "procMount", List.of("Default", "Unmasked"));
+        problems.exactly(context, "procMount", List.of("Default", "Unmasked"));
+        if (context.text("procMount").equals("Unmasked")
+                && pod.json().path("hostUsers").asBoolean(true)) {
+            problems.add(
+                    KubernetesRules.SECURITY, context.get("procMount"), "procMount Unmasked needs hostUsers: false");
+        }
         JsonNode escalation = context.json().path("allowPrivilegeEscalation");
         if (!escalation.isBoolean() || escalation.booleanValue()) {
             return;
@@ -64,16 +76,7 @@ final class Security {
         problems.range(context, "runAsGroup", 0, Integer.MAX_VALUE);
         profile(context, "seccompProfile", problems);
         profile(context, "appArmorProfile", problems);
-        if (context.has("windowsOptions")) {
-            Node windows = context.get("windowsOptions");
-            boolean host = windows.json().path("hostProcess").asBoolean();
-            if (host
-                    && context.json().path("runAsNonRoot").isMissingNode()
-                    && windows.hasContent("gmsaCredentialSpec")) {
-                problems.add(
-                        KubernetesRules.SECURITY, windows, "hostProcess and gmsaCredentialSpec exclude one another");
-            }
-        }
+        Windows.options(context.get("windowsOptions"), problems);
     }
 
     private static void profile(Node context, String field, Problems problems) {
@@ -85,21 +88,30 @@ final class Security {
             problems.choice(profile, "type", List.of("Localhost", "RuntimeDefault", "Unconfined"));
         }
         boolean local = profile.text("type").equals("Localhost");
-        if (local && !profile.hasContent("localhostProfile")) {
-            problems.required(profile, "localhostProfile");
-        } else if (!local && profile.has("localhostProfile")) {
-            problems.add(
+        if (!local) {
+            problems.forbidden(
                     KubernetesRules.SECURITY,
-                    profile.get("localhostProfile"),
+                    profile,
+                    "localhostProfile",
                     "localhostProfile is for the type Localhost only");
+            return;
         }
-        if (local
-                && (profile.text("localhostProfile").startsWith("/")
-                        || Forms.leadsOut(profile.text("localhostProfile")))) {
+        String path = profile.text("localhostProfile");
+        boolean seccomp = field.equals("seccompProfile");
+        if (!profile.has("localhostProfile") || (path.isEmpty() && !seccomp)) {
+            problems.required(profile, "localhostProfile");
+        }
+        if (seccomp && (path.startsWith("/") || Forms.leadsOut(path))) {
             problems.add(
                     KubernetesRules.SECURITY,
                     profile.get("localhostProfile"),
-                    "\"" + profile.text("localhostProfile") + "\" must be a relative path without '..'");
+                    "\"" + path + "\" must be a relative path without '..'");
+        }
+        if (!seccomp && (!path.strip().equals(path) || path.length() > LONGEST_PROFILE)) {
+            problems.add(
+                    KubernetesRules.SECURITY,
+                    profile.get("localhostProfile"),
+                    "\"" + path + "\" has blanks around it or more than " + LONGEST_PROFILE + " characters");
         }
     }
 }

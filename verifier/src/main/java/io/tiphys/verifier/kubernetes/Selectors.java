@@ -16,6 +16,17 @@ final class Selectors {
         Metadata.labels(selector.get("matchLabels"), problems);
         for (Node term : selector.items("matchExpressions")) {
             expression(term, OPERATORS, KubernetesRules.LABEL, problems);
+            values(term, problems);
+        }
+    }
+
+    /** The values of a term, which are those of labels. */
+    static void values(Node term, Problems problems) {
+        for (Node value : term.items("values")) {
+            problems.addAll(
+                    KubernetesRules.LABEL,
+                    value,
+                    Names.labelValue(value.json().asText()));
         }
     }
 
@@ -51,11 +62,8 @@ final class Selectors {
 
     /** Whether the labels have all that the selector asks for. */
     static boolean matches(Node selector, JsonNode labels) {
-        for (Map.Entry<String, JsonNode> label :
-                selector.json().path("matchLabels").properties()) {
-            if (!labels.path(label.getKey()).equals(label.getValue())) {
-                return false;
-            }
+        if (!have(labels, selector.json().path("matchLabels"))) {
+            return false;
         }
         for (JsonNode term : selector.json().path("matchExpressions")) {
             JsonNode value = labels.path(term.path("key").asText());
@@ -72,6 +80,16 @@ final class Selectors {
                         default -> true;
                     };
             if (!holds) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the labels have all of the others. */
+    static boolean have(JsonNode labels, JsonNode others) {
+        for (Map.Entry<String, JsonNode> label : others.properties()) {
+            if (!labels.path(label.getKey()).equals(label.getValue())) {
                 return false;
             }
         }

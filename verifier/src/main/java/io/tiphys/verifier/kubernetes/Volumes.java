@@ -2,45 +2,70 @@ package io.tiphys.verifier.kubernetes;
 
 import io.tiphys.verifier.lint.spec.Node;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The volumes of a pod. */
 final class Volumes {
-    private static final List<String> HOST_TYPES =
-            List.of("DirectoryOrCreate", "Directory", "FileOrCreate", "File", "Socket", "CharDevice", "BlockDevice");
     private static final Set<String> FIELDS =
             Set.of("metadata.annotations", "metadata.labels", "metadata.name", "metadata.namespace", "metadata.uid");
-    private static final List<String> PROJECTED = List.of(
-            "clusterTrustBundle", "configMap", "downwardAPI", "podCertificate", "secret", "serviceAccountToken");
     private static final int LARGEST_MODE = 511;
 
     private Volumes() {}
 
-    /** Judges them; their names. */
-    static Set<String> check(Node spec, Problems problems) {
-        Set<String> names = new HashSet<>();
+    /**
+     * Judges them; by their names, themselves.
+     *
+     * @param pod the name of the pod, empty where it is not known
+     */
+    static Map<String, Node> check(String pod, Node spec, Problems problems) {
+        Map<String, Node> names = new HashMap<>();
         for (Node volume : spec.items("volumes")) {
             String name = volume.text("name");
             if (problems.required(volume, "name")) {
                 problems.addAll(KubernetesRules.VOLUME, volume.get("name"), Names.dns1123Label(name));
-                if (!names.add(name)) {
+                if (names.put(name, volume) != null) {
                     problems.add(
                             KubernetesRules.VOLUME, volume.get("name"), "another volume is named \"" + name + "\" too");
                 }
             }
             oneSource(volume, problems);
+            VolumeSources.check(name, volume, problems);
             source(volume, problems);
+            if (volume.has("ephemeral") && !pod.isEmpty() && !name.isEmpty()) {
+                problems.addAll(
+                        KubernetesRules.VOLUME,
+                        volume.get("name"),
+                        Names.dns1123Subdomain(pod + "-" + name).stream()
+                                .map(mistake -> mistake.of("the name of its claim", pod + "-" + name))
+                                .toList());
+            }
+        }
+        if (!pod.isEmpty()) {
+            claimed(pod, spec, names, problems);
         }
         return names;
+    }
+
+    /** The claim of an ephemeral volume is not for another volume. */
+    private static void claimed(String pod, Node spec, Map<String, Node> names, Problems problems) {
+        for (Node volume : spec.items("volumes")) {
+            Node claim = volume.get("persistentVolumeClaim").get("claimName");
+            String name = claim.json().asText();
+            Node other = name.startsWith(pod + "-") ? names.get(name.substring(pod.length() + 1)) : null;
+            if (other != null && other.has("ephemeral")) {
+                problems.add(KubernetesRules.VOLUME, claim, "\"" + name + "\" is the claim of an ephemeral volume");
+            }
+        }
     }
 
     /** A volume without a source is an empty directory. */
     private static void oneSource(Node volume, Problems problems) {
         List<String> sources = new ArrayList<>();
         volume.fields((field, value) -> {
-            if (!field.equals("name") && !value.json().isNull()) {
+            if (!field.equals("name")) {
                 sources.add(field);
             }
         });
@@ -53,11 +78,9 @@ final class Volumes {
     }
 
     private static void source(Node volume, Problems problems) {
-        if (volume.has("hostPath")) {
-            hostPath(volume.get("hostPath"), problems);
-        }
-        if (volume.has("emptyDir")) {
-            emptyDir(volume.get("emptyDir"), problems);
+        Node empty = volume.get("emptyDir");
+        if (Amounts.isNegative(empty.json().path("sizeLimit"))) {
+            problems.add(KubernetesRules.VOLUME, empty.get("sizeLimit"), "the size is negative");
         }
         if (volume.has("secret")) {
             problems.required(volume.get("secret"), "secretName");
@@ -73,45 +96,42 @@ final class Volumes {
         if (volume.has("downwardAPI")) {
             downward(volume.get("downwardAPI"), problems);
         }
-        if (volume.has("projected")) {
-            projected(volume.get("projected"), problems);
+        Projections.check(volume.get("projected"), problems);
+        for (String source : List.of("cinder", "storageos")) {
+            if (volume.get(source).has("secretRef")) {
+                problems.required(volume.get(source).get("secretRef"), "name");
+            }
         }
-        if (volume.has("nfs")) {
-            Node nfs = volume.get("nfs");
-            problems.required(nfs, "server");
-            if (problems.required(nfs, "path") && !nfs.text("path").startsWith("/")) {
+        Node secret = volume.get("csi").get("nodePublishSecretRef");
+        if (volume.get("csi").has("nodePublishSecretRef") && problems.required(secret, "name")) {
+            problems.name(KubernetesRules.VOLUME, secret, "name", Names::dns1123Subdomain);
+        }
+        problems.choice(volume.get("image"), "pullPolicy", List.of("Always", "IfNotPresent", "Never"));
+        if (volume.has("ephemeral") && problems.required(volume.get("ephemeral"), "volumeClaimTemplate")) {
+            ephemeral(volume.get("ephemeral").get("volumeClaimTemplate"), problems);
+        }
+    }
+
+    private static void ephemeral(Node template, Problems problems) {
+        Node metadata = template.get("metadata");
+        Metadata.labels(metadata.get("labels"), problems);
+        Metadata.annotations(metadata.get("annotations"), problems);
+        metadata.fields((field, value) -> {
+            boolean content = value.json().isContainerNode()
+                    ? !value.json().isEmpty()
+                    : !value.json().asText().isEmpty();
+            if (!field.equals("labels") && !field.equals("annotations") && content) {
                 problems.add(
                         KubernetesRules.VOLUME,
-                        nfs.get("path"),
-                        "\"" + nfs.text("path") + "\" must be an absolute path");
+                        value,
+                        "the template of a claim has labels and annotations, no " + field);
             }
-        }
-        if (volume.has("csi")) {
-            problems.required(volume.get("csi"), "driver");
-        }
-        if (volume.has("ephemeral") && problems.required(volume.get("ephemeral"), "volumeClaimTemplate")) {
-            Node claim = volume.get("ephemeral").get("volumeClaimTemplate");
-            if (problems.required(claim, "spec")) {
-                Claims.claim(claim.get("spec"), problems);
-            }
-        }
-    }
-
-    private static void hostPath(Node source, Problems problems) {
-        if (problems.required(source, "path") && Forms.leadsOut(source.text("path"))) {
-            problems.add(KubernetesRules.VOLUME, source.get("path"), "\"" + source.text("path") + "\" contains '..'");
-        }
-        problems.choice(source, "type", HOST_TYPES);
-    }
-
-    private static void emptyDir(Node source, Problems problems) {
-        if (Amounts.isNegative(source.json().path("sizeLimit"))) {
-            problems.add(KubernetesRules.VOLUME, source.get("sizeLimit"), "the size is negative");
-        }
+        });
+        Claims.claim(template.get("spec"), false, problems);
     }
 
     /** Modes and items of what becomes files. */
-    private static void files(Node source, Problems problems) {
+    static void files(Node source, Problems problems) {
         problems.range(source, "defaultMode", 0, LARGEST_MODE);
         for (Node item : source.items("items")) {
             problems.required(item, "key");
@@ -122,47 +142,29 @@ final class Volumes {
     private static void file(Node item, Problems problems) {
         problems.range(item, "mode", 0, LARGEST_MODE);
         if (problems.required(item, "path")) {
-            String path = item.text("path");
-            if (path.startsWith("/") || Forms.leadsOut(path) || path.startsWith("..")) {
-                problems.add(
-                        KubernetesRules.VOLUME,
-                        item.get("path"),
-                        "\"" + path + "\" must be a relative path without '..'");
-            }
+            path(item, "path", problems);
         }
     }
 
-    private static void downward(Node source, Problems problems) {
+    /** A path inside the volume. */
+    static void path(Node owner, String field, Problems problems) {
+        String path = owner.text(field);
+        if (path.startsWith("/") || Forms.leadsOut(path) || path.startsWith("..")) {
+            problems.add(
+                    KubernetesRules.VOLUME, owner.get(field), "\"" + path + "\" must be a relative path without '..'");
+        }
+    }
+
+    static void downward(Node source, Problems problems) {
         problems.range(source, "defaultMode", 0, LARGEST_MODE);
         for (Node item : source.items("items")) {
             file(item, problems);
             problems.oneOf(KubernetesRules.VOLUME, item, List.of("fieldRef", "resourceFieldRef"), "the item");
             if (item.has("fieldRef")) {
                 Env.field(item.get("fieldRef"), FIELDS, problems);
-            }
-            if (item.has("resourceFieldRef")) {
+            } else if (item.has("resourceFieldRef")) {
                 problems.required(item.get("resourceFieldRef"), "containerName");
-                problems.required(item.get("resourceFieldRef"), "resource");
-            }
-        }
-    }
-
-    private static void projected(Node source, Problems problems) {
-        problems.range(source, "defaultMode", 0, LARGEST_MODE);
-        for (Node part : source.items("sources")) {
-            problems.oneOf(KubernetesRules.VOLUME, part, PROJECTED, "the source");
-            for (String named : List.of("secret", "configMap")) {
-                if (part.has(named)) {
-                    problems.required(part.get(named), "name");
-                    files(part.get(named), problems);
-                }
-            }
-            if (part.has("downwardAPI")) {
-                downward(part.get("downwardAPI"), problems);
-            }
-            if (part.has("serviceAccountToken")) {
-                problems.required(part.get("serviceAccountToken"), "path");
-                problems.range(part.get("serviceAccountToken"), "expirationSeconds", 600, 1L << 32);
+                Env.resource(item.get("resourceFieldRef"), problems);
             }
         }
     }

@@ -6,6 +6,8 @@ import java.util.List;
 
 /** What keeps pods running. */
 final class Workloads {
+    private static final long DEADLINE = 600;
+
     private Workloads() {}
 
     static void check(String kind, Node root, Node spec, Problems problems) {
@@ -13,10 +15,24 @@ final class Workloads {
         Node template = spec.get("template");
         if (kind.equals("ReplicationController")) {
             problems.required(spec, "template");
+            JsonNode labels = template.json().at("/metadata/labels");
+            boolean selects = spec.hasContent("selector");
+            if (!selects && labels.isEmpty()) {
+                problems.required(spec, "selector");
+            } else if (selects && !Selectors.have(labels, spec.json().path("selector"))) {
+                problems.add(
+                        KubernetesRules.SELECTOR,
+                        template.get("metadata").get("labels"),
+                        "the labels of the template do not match the selector");
+            }
         } else {
             selector(kind, spec, template, problems);
         }
-        Pods.template(template, problems);
+        if (kind.equals("StatefulSet")) {
+            StatefulSets.check(spec, template, problems);
+        } else {
+            Pods.template(template, problems);
+        }
         Node pod = template.get("spec");
         String restart = pod.text("restartPolicy");
         if (!restart.isEmpty() && !restart.equals("Always")) {
@@ -51,37 +67,51 @@ final class Workloads {
     }
 
     private static void update(String kind, Node spec, Problems problems) {
-        switch (kind) {
-            case "Deployment" -> {
-                Node strategy = spec.get("strategy");
-                problems.choice(strategy, "type", List.of("Recreate", "RollingUpdate"));
-                if (strategy.text("type").equals("Recreate") && strategy.has("rollingUpdate")) {
-                    problems.add(
-                            KubernetesRules.POD,
-                            strategy.get("rollingUpdate"),
-                            "the strategy Recreate has no rollingUpdate");
-                }
-                JsonNode deadline = spec.json().path("progressDeadlineSeconds");
-                problems.notNegative(spec, "progressDeadlineSeconds");
-                if (deadline.isNumber()
-                        && deadline.asLong()
-                                <= spec.json().path("minReadySeconds").asLong()) {
-                    problems.add(
-                            KubernetesRules.RANGE,
-                            spec.get("progressDeadlineSeconds"),
-                            "progressDeadlineSeconds must be more than minReadySeconds");
-                }
+        if (kind.equals("Deployment")) {
+            deployment(spec, problems);
+        } else if (kind.equals("DaemonSet")) {
+            Node strategy = spec.get("updateStrategy");
+            problems.choice(strategy, "type", List.of("RollingUpdate", "OnDelete"));
+            if (!strategy.text("type").equals("OnDelete")) {
+                daemons(strategy.get("rollingUpdate"), problems);
             }
-            case "StatefulSet" -> {
-                problems.choice(spec, "podManagementPolicy", List.of("OrderedReady", "Parallel"));
-                problems.choice(spec.get("updateStrategy"), "type", List.of("RollingUpdate", "OnDelete"));
-                for (Node claim : spec.items("volumeClaimTemplates")) {
-                    Claims.claim(claim.get("spec"), problems);
-                }
+        }
+    }
+
+    private static void daemons(Node update, Problems problems) {
+        for (String field : List.of("maxUnavailable", "maxSurge")) {
+            problems.share(update, field, true);
+        }
+        boolean unavailable = !Problems.isNothing(update.json().path("maxUnavailable"), 1);
+        boolean surge = !Problems.isNothing(update.json().path("maxSurge"), 0);
+        if (unavailable == surge) {
+            problems.add(KubernetesRules.RANGE, update, "either maxUnavailable or maxSurge is 0, and the other is not");
+        }
+    }
+
+    private static void deployment(Node spec, Problems problems) {
+        Node strategy = spec.get("strategy");
+        problems.choice(strategy, "type", List.of("Recreate", "RollingUpdate"));
+        Node update = strategy.get("rollingUpdate");
+        if (strategy.text("type").equals("Recreate")) {
+            problems.forbidden(
+                    KubernetesRules.POD, strategy, "rollingUpdate", "the strategy Recreate has no rollingUpdate");
+        } else {
+            problems.share(update, "maxUnavailable", true);
+            problems.share(update, "maxSurge", false);
+            if (Problems.isNothing(update.json().path("maxUnavailable"), 1)
+                    && Problems.isNothing(update.json().path("maxSurge"), 1)) {
+                problems.add(
+                        KubernetesRules.RANGE, update, "maxUnavailable and maxSurge are both 0, so nothing could move");
             }
-            case "DaemonSet" ->
-                problems.choice(spec.get("updateStrategy"), "type", List.of("RollingUpdate", "OnDelete"));
-            default -> {}
+        }
+        problems.notNegative(spec, "progressDeadlineSeconds");
+        long ready = spec.json().path("minReadySeconds").asLong();
+        if (spec.json().path("progressDeadlineSeconds").asLong(DEADLINE) <= ready) {
+            problems.add(
+                    KubernetesRules.RANGE,
+                    spec.get("progressDeadlineSeconds"),
+                    "progressDeadlineSeconds, " + DEADLINE + " where it is missing, must be more than minReadySeconds");
         }
     }
 }

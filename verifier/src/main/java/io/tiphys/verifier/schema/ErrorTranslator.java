@@ -188,6 +188,7 @@ final class ErrorTranslator {
                 switch (format) {
                     case "date-time" -> "RFC 3339 time";
                     case "byte" -> "base64 text";
+                    case GoFormat.PLAIN_QUANTITY -> "quantity";
                     default -> format;
                 };
         return Values.describe(error.value()) + " is no " + name;

@@ -1,13 +1,12 @@
 package io.tiphys.verifier.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tiphys.model.finding.Finding;
 import io.tiphys.model.schema.ApiSchema;
 import io.tiphys.model.schema.ApiType;
 import io.tiphys.verifier.load.Manifest;
+import io.tiphys.verifier.typed.Nulls;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,14 +28,14 @@ public final class SchemaCheck {
         if (kind.isEmpty()) {
             return List.of();
         }
-        JsonNode json = hasNull(manifest.json()) ? withoutNulls(manifest.json()) : manifest.json();
+        JsonNode json = Nulls.withoutFields(manifest.json());
         Map<String, Finding> findings = new LinkedHashMap<>();
         for (Profile profile : profiles(manifest)) {
             DerivedSchemas schemas = DerivedSchemas.of(profile, settings.argoVersion());
             ErrorTranslator translator = new ErrorTranslator(manifest, schemas, settings.argoVersion());
             JsonNode seen = profile == Profile.MINIMAL ? shell(json) : json;
             for (Violation violation : schemas.check(kind.get(), seen)) {
-                if (profile == Profile.LINT && violation.value().isNull()) {
+                if (profile != Profile.FULL && violation.value().isNull()) {
                     continue; // Go takes null in a list for the zero value
                 }
                 Finding named = translator.translate(violation).withRefusedBy(profile.program());
@@ -71,33 +70,5 @@ public final class SchemaCheck {
             }
         }
         return shell;
-    }
-
-    private static boolean hasNull(JsonNode node) {
-        for (JsonNode child : node) {
-            if (child.isNull() || (child.isContainerNode() && hasNull(child))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Both Go and the API server take a field that is null for one that is not there. */
-    private static JsonNode withoutNulls(JsonNode node) {
-        if (node instanceof ObjectNode object) {
-            ObjectNode copy = JsonNodeFactory.instance.objectNode();
-            object.properties().forEach(field -> {
-                if (!field.getValue().isNull()) {
-                    copy.set(field.getKey(), withoutNulls(field.getValue()));
-                }
-            });
-            return copy;
-        }
-        if (node instanceof ArrayNode array) {
-            ArrayNode copy = JsonNodeFactory.instance.arrayNode();
-            array.forEach(item -> copy.add(withoutNulls(item)));
-            return copy;
-        }
-        return node;
     }
 }

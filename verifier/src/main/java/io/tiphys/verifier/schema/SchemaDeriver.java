@@ -60,7 +60,11 @@ final class SchemaDeriver {
             // argo lint decodes the entries of steps by a decoder of its own, strict about their own fields only
             return ((ObjectNode) derive(types.path(type), document, LOOSE)).put("additionalProperties", false);
         }
-        return derive(types.path(type), document, name.startsWith(LOOSE) ? LOOSE : "");
+        JsonNode own = derive(types.path(type), document, name.startsWith(LOOSE) ? LOOSE : "");
+        if (profile == Profile.NATIVE && own.path("required") instanceof ArrayNode required) {
+            ((ObjectNode) own).set("required", NativeFields.asked(type, required));
+        }
+        return own;
     }
 
     private JsonNode derive(JsonNode source, String document, String prefix) {
@@ -147,11 +151,16 @@ final class SchemaDeriver {
     }
 
     /** What Go's decoder and the CRDs make of a format; the other formats are the matter of lint. */
-    private static void format(ObjectNode target, String format) {
+    private void format(ObjectNode target, String format) {
         switch (format) {
-            case "int32" -> range(target, Integer.MIN_VALUE, Integer.MAX_VALUE);
+            case "int32", "int-or-string" -> {
+                if (profile != Profile.FULL) {
+                    range(target, Integer.MIN_VALUE, Integer.MAX_VALUE);
+                }
+            }
             case "int64" -> range(target, Long.MIN_VALUE, Long.MAX_VALUE);
-            case "quantity", "date-time", "byte" -> target.put("format", format);
+            case "quantity" -> target.put("format", profile == Profile.FULL ? GoFormat.PLAIN_QUANTITY : format);
+            case "date-time", "byte" -> target.put("format", format);
             default -> {}
         }
     }

@@ -12,6 +12,9 @@ class GapsTest {
     @ValueSource(
             strings = {
                 "int(duration('90s')) == 90000000000",
+                "duration('1.5s') + duration('-5m') == duration('-4m58.5s')",
+                "!dyn([1])[?dyn(-1)].hasValue() && [1][?0].value() == 1 && ![1][?5].hasValue()",
+                "'a'.indexOf('b', 9) == -1 && 'a'.lastIndexOf('b', 9) == -1 && 'ab'.indexOf('', 9) == 9",
                 "int('-5') == -5 && int(5u) == 5 && int(-1.9) == -1 && int(timestamp('1970-01-01T00:01:00Z')) == 60",
                 "string(timestamp('2024-01-01T01:00:00.5+01:00')) == '2024-01-01T01:00:00.5+01:00'",
                 "timestamp('2024-01-01T01:00:00+01:00') == timestamp('2024-01-01T00:00:00Z')",
@@ -37,7 +40,7 @@ class GapsTest {
     void fails() {
         Expressions.fails("{'a': 1}['b'] == 1", "no such key: b");
         Expressions.fails("[dyn(1), dyn(null)].max() == 1", "no such overload");
-        Expressions.fails("int(dyn('1.5')) == 1", "type conversion error from 'string' to 'int'");
+        Expressions.fails("int([dyn('1.5')][0]) == 1", "type conversion error from 'string' to 'int'");
         Expressions.fails("int(dyn(1e30)) == 1", "integer overflow");
         Expressions.fails("int(dyn([])) == 1", "no such overload: int(list)");
         Expressions.fails(

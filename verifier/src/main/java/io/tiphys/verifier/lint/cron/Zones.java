@@ -7,7 +7,7 @@ import java.util.TreeSet;
 /** The names of time zones, as the tz database spells them. */
 public final class Zones {
     /** Names that Java leaves out of its list. */
-    private static final Set<String> OTHERS = Set.of("Local", "UTC", "EST", "MST", "HST", "ROC");
+    private static final Set<String> OTHERS = Set.of("Local", "UTC", "EST", "MST", "HST", "ROC", "Factory");
 
     private Zones() {}
 
