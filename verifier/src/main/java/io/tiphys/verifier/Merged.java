@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Merged {
     private static final String POD_RULE = "POD-";
+    private static final String ITEMS = "/items/";
     private static final String POD_TYPE = "POD-05";
 
     private Merged() {}
@@ -39,7 +41,7 @@ final class Merged {
      * @param judged from policies and pods
      */
     static List<Finding> of(Collection<Finding> checked, Collection<Finding> judged) {
-        List<Finding> merged = new ArrayList<>(new LinkedHashSet<>(checked));
+        List<Finding> merged = withoutCopies(checked);
         Set<Key> said = new HashSet<>();
         merged.forEach(finding -> said.add(Key.of(finding.rule(), finding)));
         List<Finding> pods = new ArrayList<>();
@@ -66,6 +68,32 @@ final class Merged {
         }
         merged.sort(Finding.ORDER);
         return List.copyOf(merged);
+    }
+
+    /** What an anchor holds is met at each alias, in the same line and column. */
+    private static List<Finding> withoutCopies(Collection<Finding> findings) {
+        Map<List<Object>, Finding> once = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            Finding.Place at = finding.place();
+            List<Object> key = at.line() == 0
+                    ? List.of(finding)
+                    : List.of(
+                            at.file(),
+                            at.document(),
+                            item(at.pointer()),
+                            at.line(),
+                            at.column(),
+                            finding.rule(),
+                            finding.message());
+            once.merge(key, finding, (first, copy) -> first.withRefusedBy(copy.refusedBy()));
+        }
+        return new ArrayList<>(once.values());
+    }
+
+    /** The object of a list that a pointer leads into; each has a verdict of its own. */
+    private static String item(String pointer) {
+        int end = pointer.startsWith(ITEMS) ? pointer.indexOf('/', ITEMS.length()) : 0;
+        return end < 0 ? pointer : pointer.substring(0, end);
     }
 
     /** What the schema says of a value inside the node of which the pod's types are said. */

@@ -118,7 +118,7 @@ final class DocumentReader {
             Mark mark = e.getProblemMark();
             int index = mark == null ? -1 : characters.offset(mark.getIndex());
             throw new UnreadableException(
-                    YamlProblem.Kind.SYNTAX, position(mark), SyntaxMessages.of(e, firstLine), index);
+                    YamlProblem.Kind.SYNTAX, position(SyntaxMessages.mark(e)), SyntaxMessages.of(e, firstLine), index);
         } catch (YAMLException e) {
             throw new UnreadableException(
                     YamlProblem.Kind.SYNTAX, new Position(firstLine, 1), String.valueOf(e.getMessage()));

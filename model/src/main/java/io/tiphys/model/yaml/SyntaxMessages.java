@@ -24,6 +24,18 @@ final class SyntaxMessages {
 
     private SyntaxMessages() {}
 
+    /** Where a reader should look: at a quotation mark that is not closed, not at the end of the file. */
+    static @Nullable Mark mark(MarkedYAMLException e) {
+        return isUnclosedQuote(e) && e.getContextMark() != null ? e.getContextMark() : e.getProblemMark();
+    }
+
+    private static boolean isUnclosedQuote(MarkedYAMLException e) {
+        return e.getProblem() != null
+                && e.getContext() != null
+                && e.getProblem().contains("end of stream")
+                && e.getContext().contains("quoted scalar");
+    }
+
     /** @param firstLine the line of the file in which the text begins */
     static String of(MarkedYAMLException e, int firstLine) {
         String problem = e.getProblem() == null ? "not YAML" : e.getProblem().replaceAll("\\s+", " ");
@@ -32,8 +44,8 @@ final class SyntaxMessages {
         if (known != null) {
             return known;
         }
-        if (problem.contains("end of stream") && context.contains("quoted scalar")) {
-            return "the quotation mark" + place(e.getContextMark(), firstLine) + " is not closed";
+        if (isUnclosedQuote(e)) {
+            return "the quotation mark is not closed";
         }
         Matcher start = CANNOT_START.matcher(problem);
         if (start.matches()) {

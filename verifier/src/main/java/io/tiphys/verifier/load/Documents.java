@@ -143,8 +143,7 @@ final class Documents {
         if (!hasVersion || !hasKind) {
             String missing = hasVersion ? "kind" : hasKind ? "apiVersion" : "apiVersion and kind";
             findings.add(manifest.finding(LoadRules.NO_KIND, JsonPointer.empty(), "the object has no " + missing)
-                    .withRemedy(
-                            "Add " + missing + ", such as apiVersion: argoproj.io/v1alpha1 and kind: WorkflowTemplate.")
+                    .withRemedy(Kinds.missing(manifest, hasVersion, hasKind))
                     .withRefusedBy(RealProgram.API_SERVER));
             return;
         }

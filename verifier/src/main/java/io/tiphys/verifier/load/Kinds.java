@@ -15,6 +15,20 @@ public final class Kinds {
         return ApiSchema.get().kind(manifest.apiVersion(), manifest.kind()).isPresent();
     }
 
+    /** The line to add to an object without kind or apiVersion. */
+    static String missing(Manifest manifest, boolean hasVersion, boolean hasKind) {
+        String version = ApiSchema.get().kinds().stream()
+                .filter(known -> hasKind && known.endsWith("/" + manifest.kind()))
+                .map(known -> known.substring(0, known.lastIndexOf('/')))
+                .min(Comparator.naturalOrder())
+                .orElse("argoproj.io/v1alpha1");
+        return hasVersion
+                ? "Add kind, such as kind: WorkflowTemplate."
+                : hasKind
+                        ? "Add apiVersion: " + version + "."
+                        : "Add both, such as apiVersion: argoproj.io/v1alpha1 and kind: WorkflowTemplate.";
+    }
+
     /** The known kind, as {@code apiVersion/kind}, that an unknown one is a slip of. */
     static Optional<String> slipOf(String apiVersion, String kind) {
         return ApiSchema.get().kinds().stream()

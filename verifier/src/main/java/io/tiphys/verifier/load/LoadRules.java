@@ -47,8 +47,8 @@ public final class LoadRules {
     static final Rule OUTSIDE = new Rule(
             "LOAD-08",
             Severity.WARNING,
-            "A symbolic link stays inside its source.",
-            "Name the target as a source of its own.",
+            "A symbolic link leads to something inside its source.",
+            "Name the target as a source of its own, or delete the link.",
             "Tiphys");
 
     static final Rule DROPPED = error(

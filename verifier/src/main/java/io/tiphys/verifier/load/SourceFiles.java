@@ -97,11 +97,11 @@ final class SourceFiles {
         try {
             target = link.toRealPath();
         } catch (IOException e) {
-            problems.add(new Problem(link, "the link leads nowhere", LoadRules.OUTSIDE));
+            problems.add(new Problem(link, "the link leads nowhere; it is left out", LoadRules.OUTSIDE));
             return false;
         }
         if (!target.startsWith(root)) {
-            problems.add(new Problem(link, "the link leads out of the source", LoadRules.OUTSIDE));
+            problems.add(new Problem(link, "the link leads out of the source; it is left out", LoadRules.OUTSIDE));
             return false;
         }
         return true;

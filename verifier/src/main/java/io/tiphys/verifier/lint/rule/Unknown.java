@@ -1,6 +1,7 @@
 package io.tiphys.verifier.lint.rule;
 
 import io.tiphys.verifier.load.Nearest;
+import java.util.List;
 import java.util.Set;
 
 /** Why a variable names nothing, and what mends it. */
@@ -28,7 +29,7 @@ final class Unknown {
     /** The nearest variable, or where there is none the last words of those of the same family. */
     static String hint(String name, Scope scope) {
         Set<String> names = scope.names();
-        String near = Nearest.hint(name, names);
+        String near = Nearest.hint(name, alike(name, scope));
         String family = name.substring(0, name.lastIndexOf('.') + 1);
         return near.isEmpty() && family.split("\\.").length > 1
                 ? Nearest.hintOrAll(
@@ -43,9 +44,19 @@ final class Unknown {
 
     /** What mends it: the nearest name, or what has to be declared where. */
     static String remedy(String name, Scope scope) {
-        return Nearest.of(name, scope.names())
+        return Nearest.of(name, alike(name, scope))
                 .map(near -> "Write {{" + near + "}}.")
                 .orElseGet(() -> declare(name, scope));
+    }
+
+    /** A slip leaves the dots where they are. */
+    private static List<String> alike(String name, Scope scope) {
+        long dots = dots(name);
+        return scope.names().stream().filter(known -> dots(known) == dots).toList();
+    }
+
+    private static long dots(String name) {
+        return name.chars().filter(c -> c == '.').count();
     }
 
     private static String declare(String name, Scope scope) {
