@@ -82,9 +82,7 @@ final class Affinities {
     private static void podTerm(Set<String> labels, Node term, Problems problems) {
         if (problems.required(term, "topologyKey")) {
             problems.addAll(
-                    KubernetesRules.SCHEDULING,
-                    term.get("topologyKey"),
-                    Names.qualifiedName(term.text("topologyKey")));
+                    KubernetesRules.SCHEDULING, term.get("topologyKey"), Names.qualifiedName(term.text("topologyKey")));
         }
         Selectors.check(term.get("labelSelector"), problems);
         Selectors.check(term.get("namespaceSelector"), problems);

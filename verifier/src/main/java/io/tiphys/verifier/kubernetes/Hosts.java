@@ -72,9 +72,7 @@ final class Hosts {
                     KubernetesRules.NAME, name, "hostnameOverride has at most " + LONGEST_OVERRIDE + " characters");
         }
         problems.addAll(
-                KubernetesRules.NAME,
-                name,
-                Names.dns1123Subdomain(name.json().asText()));
+                KubernetesRules.NAME, name, Names.dns1123Subdomain(name.json().asText()));
     }
 
     private static void resolver(Node config, Problems problems) {

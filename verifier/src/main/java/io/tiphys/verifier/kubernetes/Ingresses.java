@@ -91,8 +91,7 @@ final class Ingresses {
         }
         Node service = backend.get("service");
         if (problems.required(service, "name")) {
-            problems.addAll(
-                    KubernetesRules.NETWORK, service.get("name"), Names.dns1035Label(service.text("name")));
+            problems.addAll(KubernetesRules.NETWORK, service.get("name"), Names.dns1035Label(service.text("name")));
         }
         Node port = service.get("port");
         boolean numbered = port.json().path("number").asLong() != 0;

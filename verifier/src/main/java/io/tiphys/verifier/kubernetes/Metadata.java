@@ -126,8 +126,7 @@ final class Metadata {
     private static List<Names.Mistake> form(String kind, String name) {
         return switch (kind) {
             case "Service" ->
-                Names.dns1123Label(name).isEmpty()
-                                && !Names.dns1035Label(name).isEmpty()
+                Names.dns1123Label(name).isEmpty() && !Names.dns1035Label(name).isEmpty()
                         ? List.of(Names.Mistake.of("the name of a Service begins with a letter"))
                         : Names.dns1035Label(name);
             case "Namespace", "StatefulSet" -> Names.dns1123Label(name);

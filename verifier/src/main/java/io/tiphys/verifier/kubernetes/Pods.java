@@ -110,8 +110,7 @@ final class Pods {
             problems.oneOf(KubernetesRules.POD, claim, sources, "the claim");
             for (String source : sources) {
                 if (claim.has(source)) {
-                    problems.addAll(
-                            KubernetesRules.POD, claim.get(source), Names.dns1123Subdomain(claim.text(source)));
+                    problems.addAll(KubernetesRules.POD, claim.get(source), Names.dns1123Subdomain(claim.text(source)));
                 }
             }
         }

@@ -24,9 +24,7 @@ final class Selectors {
     static void values(Node term, Problems problems) {
         for (Node value : term.items("values")) {
             problems.addAll(
-                    KubernetesRules.LABEL,
-                    value,
-                    Names.labelValue(value.json().asText()));
+                    KubernetesRules.LABEL, value, Names.labelValue(value.json().asText()));
         }
     }
 

@@ -159,9 +159,7 @@ final class Services {
             problems.choice(port, "protocol", List.of("TCP", "UDP", "SCTP"));
             if (port.has("appProtocol")) {
                 problems.addAll(
-                        KubernetesRules.PORT,
-                        port.get("appProtocol"),
-                        Names.qualifiedName(port.text("appProtocol")));
+                        KubernetesRules.PORT, port.get("appProtocol"), Names.qualifiedName(port.text("appProtocol")));
             }
             String protocol = port.hasContent("protocol") ? port.text("protocol") : "TCP";
             if (!numbers.add(protocol + port.text("port"))) {

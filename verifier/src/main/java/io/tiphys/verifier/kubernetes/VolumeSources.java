@@ -76,7 +76,8 @@ final class VolumeSources {
                     KubernetesRules.VOLUME,
                     volume.get("csi").get("driver"),
                     driver.length() > LONGEST_LABEL
-                            ? List.of(Names.Mistake.of("the name of a driver has at most " + LONGEST_LABEL + " characters"))
+                            ? List.of(Names.Mistake.of(
+                                    "the name of a driver has at most " + LONGEST_LABEL + " characters"))
                             : Names.dns1123Subdomain(driver.toLowerCase(Locale.ROOT)));
         }
     }
