@@ -16,16 +16,18 @@ final class PodErrors implements Row {
         return "pods/errors";
     }
 
-    /** Before it makes pods, the controller validates the workflow as lint does; what lint refuses is not refused again. */
+    /**
+     * Before it makes pods, the controller validates the workflow. What we say that it refuses there counts always; what we say of
+     * lint counts only where it did refuse the spec, since lint reads stricter than the controller and asks more.
+     */
     private static Optional<Finding> validation(JsonNode record, Corpus corpus) {
-        if (!record.path("message").asText().startsWith("invalid spec")) {
-            return Optional.empty();
-        }
         String input = record.path("input").asText();
         String context = record.path("context").asText("");
         Map<String, String> others = context.isEmpty() ? Map.of() : Map.of(context, corpus.text("pods/" + context));
         Judged judged = Judged.of(SchemaSettings.DEFAULT, input, corpus.text("pods/" + input), others);
-        return judged.refusal(RealProgram.ARGO_LINT).or(() -> judged.refusal(RealProgram.CONTROLLER));
+        boolean invalid = record.path("message").asText().startsWith("invalid spec");
+        return judged.refusal(RealProgram.CONTROLLER, 0)
+                .or(() -> invalid ? judged.refusal(RealProgram.ARGO_LINT) : Optional.empty());
     }
 
     @Override

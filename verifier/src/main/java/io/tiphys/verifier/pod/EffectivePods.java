@@ -43,6 +43,7 @@ public final class EffectivePods {
         this.configMaps = new ConfigMaps(lookup);
         try {
             Workflow workflow = Workflow.of(manifest, lookup, config, run, origins);
+            workflow.warnings().forEach(this::report);
             Globals globals = new Globals(workflow, configMaps, run);
             TemplateResolver resolver = new TemplateResolver(workflow, origins);
             CallWalk walk = new CallWalk(workflow, lookup, globals, configMaps, resolver, origins);

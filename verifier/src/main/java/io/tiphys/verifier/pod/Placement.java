@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Where the pod runs, as whom, for how long; its labels and annotations. */
 final class Placement {
@@ -18,6 +19,8 @@ final class Placement {
 
     private static final String DEADLINE = "activeDeadlineSeconds";
     private static final Set<String> DEBUGGING = Set.of("ARGO_DEBUG_PAUSE_BEFORE", "ARGO_DEBUG_PAUSE_AFTER");
+
+    private static final Pattern INPUTS = Pattern.compile("\\{\\{[^}]*\\binputs\\.");
 
     private final PodDraft draft;
 
@@ -88,9 +91,17 @@ final class Placement {
     private JsonNode inherited(String field, Predicate<JsonNode> isSet) {
         Optional<JsonNode> boundary =
                 draft.call.boundary().map(template -> template.path(field)).filter(isSet);
-        return isSet.test(draft.template.path(field))
-                ? draft.template.path(field)
-                : boundary.orElse(draft.spec.path(field));
+        if (isSet.test(draft.template.path(field))) {
+            return draft.template.path(field);
+        }
+        boundary.filter(found -> INPUTS.matcher(found.toString()).find())
+                .ifPresent(found -> draft.warnings.add(new PodException(
+                        PodRules.PLACEMENT_INPUTS,
+                        found,
+                        "the " + field + " of " + draft.call.boundaryName() + " reaches the pod of "
+                                + draft.call.template() + ", where {{inputs…}} are the inputs of "
+                                + draft.call.template() + ", not of " + draft.call.boundaryName())));
+        return boundary.orElse(draft.spec.path(field));
     }
 
     private void token() throws PodException {

@@ -1,5 +1,6 @@
 package io.tiphys.verifier.pod;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tiphys.model.schema.ApiSchema;
 import io.tiphys.model.schema.ApiType;
@@ -83,6 +84,21 @@ final class PodBuilder {
         }
     }
 
+    private void sources(ObjectNode podSpec) {
+        for (JsonNode volume : podSpec.path("volumes")) {
+            List<String> sources = new ArrayList<>();
+            volume.fieldNames().forEachRemaining(sources::add);
+            sources.remove("name");
+            if (sources.size() > 1) {
+                draft.warnings.add(new PodException(
+                        PodRules.VOLUME_SOURCES,
+                        volume,
+                        "the volume \"" + Json.name(volume) + "\" is " + String.join(" and ", sources)
+                                + " at once; the API server takes a volume of one kind only"));
+            }
+        }
+    }
+
     private ObjectNode patched(ObjectNode pod, boolean waits) throws PodException {
         ObjectNode result = new SpecPatches(draft.origins, draft::resolve, draft.warnings::add)
                 .apply(
@@ -100,6 +116,7 @@ final class PodBuilder {
                 .orElse(List.of());
         RetryAffinity.apply(draft.retryStrategy(), hosts, result);
         Placement.timeout(draft, result);
+        sources(result);
         pod.set("spec", result);
         pod.remove("status");
         return pod;

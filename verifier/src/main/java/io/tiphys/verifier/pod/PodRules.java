@@ -136,6 +136,39 @@ public final class PodRules {
             "The items of a loop are a list, and the numbers of a sequence are whole.",
             "Give withParam a list as JSON, and withSequence whole numbers.");
 
+    /** A volume of several kinds. */
+    public static final Rule VOLUME_SOURCES = warning(
+            "POD-22",
+            "A volume has one source, also after specs and patches are merged: a new one is added to the old, and the API"
+                    + " server refuses the pod.",
+            "Give the volume another name, or set the old source to null in the patch.");
+
+    /** Inputs of another template. */
+    public static final Rule PLACEMENT_INPUTS = warning(
+            "POD-23",
+            "Placement that templates inherit has no inputs in it: they become those of the template that runs, not of the"
+                    + " one that is written there.",
+            "Use parameters of the workflow, or write the placement in the template that runs.");
+
+    /** Values that cannot win. */
+    public static final Rule EMPTY_VALUE = warning(
+            "POD-24",
+            "A template does not set fields of templateDefaults back to false, 0 or nothing: such values count as absent.",
+            "Take the field out of templateDefaults, and set it in the templates that want it.");
+
+    /** Tolerations that get lost. */
+    public static final Rule TOLERATIONS = warning(
+            "POD-25",
+            "Tolerations that are merged have different keys: of several with one key, only one stays.",
+            "Set the tolerations in one place only, or use one toleration of the key with operator Exists.");
+
+    /** A patch that hides another one. */
+    public static final Rule PATCH_HIDDEN = warning(
+            "POD-26",
+            "A podSpecPatch does not hide that of the referred template or of the controller's workflow defaults: they are not"
+                    + " merged, the workflow's own stays alone.",
+            "Repeat the hidden patch, or patch in the template.");
+
     /** All of them. */
     public static final List<Rule> ALL = List.of(
             PATCH_TEXT,
@@ -158,7 +191,12 @@ public final class PodRules {
             REPOSITORY,
             DRIVER,
             TIMEOUT_SHORT,
-            LOOP);
+            LOOP,
+            VOLUME_SOURCES,
+            PLACEMENT_INPUTS,
+            EMPTY_VALUE,
+            TOLERATIONS,
+            PATCH_HIDDEN);
 
     private PodRules() {}
 

@@ -22,7 +22,7 @@ record SpecPatches(Origins origins, UnaryOperator<String> substitution, Consumer
             for (JsonNode patch : patches) {
                 current = patch;
                 PatchText text = patcher.read(substitution.apply(patch.asText()), 0);
-                warn(text, patch);
+                warn(text, patch, patched);
                 patched = patcher.merge(patched, located(text, patch), 0);
             }
             return patcher.decode(patched, 0);
@@ -33,10 +33,10 @@ record SpecPatches(Origins origins, UnaryOperator<String> substitution, Consumer
         }
     }
 
-    private void warn(PatchText text, JsonNode patch) {
+    private void warn(PatchText text, JsonNode patch, JsonNode base) {
         new PatchWarnings((rule, at, message) -> warnings.accept(
                         new PodException(rule, patch, at, text.position(at), "podSpecPatch at " + at + ": " + message)))
-                .check(text.json());
+                .check(text.json(), base);
     }
 
     private PatchText located(PatchText text, JsonNode patch) {

@@ -8,6 +8,7 @@ import io.tiphys.verifier.typed.TypeException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A template as it runs: with its owner's podMetadata and the workflow's templateDefaults, tags not yet replaced. */
 final class TemplateResolver {
@@ -65,6 +66,18 @@ final class TemplateResolver {
                                     + " the same index when it puts in that of templateDefaults"));
                 }
             }
+            if (!defaults.isEmpty()) {
+                List<Source> written = origins.of(definition);
+                written.subList(Math.max(0, written.size() - 1), written.size())
+                        .forEach(source -> empties(
+                                origins.adopt(
+                                        source.manifest(),
+                                        source.manifest().json().at(source.pointer()),
+                                        source.pointer()),
+                                result,
+                                JsonPointer.empty()));
+            }
+            Tolerations.lost(List.of(definition, defaults)).ifPresent(warnings::add);
             return result;
         } catch (MergeException e) {
             throw new PodException(
@@ -76,6 +89,24 @@ final class TemplateResolver {
                     PodRules.DEFAULTS,
                     Workflow.nearest(definition, e.path()),
                     "the template has a wrong type at " + e.path() + ": " + e.getMessage());
+        }
+    }
+
+    /** Values of the template, as it is written, that count as absent, so that those of templateDefaults stay. */
+    private void empties(JsonNode own, JsonNode result, JsonPointer at) {
+        for (Map.Entry<String, JsonNode> field : own.properties()) {
+            JsonPointer place = at.appendProperty(field.getKey());
+            JsonNode value = field.getValue();
+            JsonNode merged = result.path(field.getKey());
+            if (value.isObject() && !value.isEmpty()) {
+                empties(value, merged, place);
+            } else if (!value.isNull() && !Json.isSet(value) && Json.isSet(merged)) {
+                warnings.add(new PodException(
+                        PodRules.EMPTY_VALUE,
+                        value,
+                        place + " is " + value + " in the template, which counts as absent; it stays " + merged
+                                + ", as templateDefaults have it"));
+            }
         }
     }
 

@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tiphys.verifier.load.Manifest;
 import io.tiphys.verifier.pod.merge.MergeException;
 import io.tiphys.verifier.typed.TypeException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The workflow that runs: a Workflow's or CronWorkflow's own, or one made to run a stored template.
@@ -16,8 +19,15 @@ import java.util.Optional;
  * @param metadata labels and annotations of the Workflow object
  * @param owner whose templates it calls by name
  * @param repository where it keeps artifacts that say nothing of their place
+ * @param warnings what the controller loses when it merges
  */
-record Workflow(Manifest manifest, ObjectNode spec, JsonNode metadata, Owner owner, JsonNode repository) {
+record Workflow(
+        Manifest manifest,
+        ObjectNode spec,
+        JsonNode metadata,
+        Owner owner,
+        JsonNode repository,
+        List<PodException> warnings) {
 
     /**
      * Who has templates.
@@ -64,7 +74,28 @@ record Workflow(Manifest manifest, ObjectNode spec, JsonNode metadata, Owner own
                 spec,
                 metadata,
                 new Owner(scope, spec.path("templates"), spec.path("podMetadata")),
-                Repositories.of(spec.path("artifactRepositoryRef"), lookup, config));
+                Repositories.of(spec.path("artifactRepositoryRef"), lookup, config),
+                warnings(Stream.of(Optional.of(own), stored, defaultSpec)
+                        .flatMap(Optional::stream)
+                        .toList()));
+    }
+
+    /** @param specs the winner first */
+    private static List<PodException> warnings(List<ObjectNode> specs) {
+        List<PodException> warnings = new ArrayList<>();
+        Tolerations.lost(specs).ifPresent(warnings::add);
+        List<JsonNode> patches = specs.stream()
+                .map(spec -> spec.path("podSpecPatch"))
+                .filter(Json::isSet)
+                .toList();
+        if (patches.size() > 1) {
+            warnings.add(new PodException(
+                    PodRules.PATCH_HIDDEN,
+                    patches.get(0),
+                    "this podSpecPatch hides " + (patches.size() - 1)
+                            + " of the referred template or the controller's workflow defaults"));
+        }
+        return warnings;
     }
 
     static JsonNode nearest(JsonNode root, JsonPointer path) {

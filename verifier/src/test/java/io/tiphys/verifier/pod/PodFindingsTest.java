@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tiphys.model.finding.Finding;
 import io.tiphys.model.finding.RealProgram;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What keeps the controller from making a pod: a failing and a passing example of each rule. */
@@ -182,6 +183,90 @@ class PodFindingsTest {
         assertThat(longer.findings().get(0).message()).contains("of 120 s replaces activeDeadlineSeconds: 60");
         assertThat(rules(pods(container(both.formatted("30s"))))).isEmpty();
         assertThat(rules(pods(container("timeout: 2m")))).isEmpty();
+    }
+
+    @Test
+    void pod15DirectivesWhereTheyAreNotObeyed() {
+        assertThat(patchWarning("securityContext: {$patch: delete}")).isEmpty();
+        assertThat(rules(pods(workflow(
+                        "securityContext: {runAsUser: 1}",
+                        "container: {image: i, command: [c]}\npodSpecPatch: 'securityContext: {$patch: delete}'"))))
+                .containsExactly("POD-15");
+        assertThat(patchWarning("containers: [{name: nobody, $patch: delete}]")).containsExactly("POD-15");
+        assertThat(patchWarning("containers: [{name: new, image: i, env: [{name: E, $patch: delete}]}]"))
+                .containsExactly("POD-15");
+        assertThat(patchWarning("containers: [{name: main, env: [{name: E, $patch: delete}]}]"))
+                .containsExactly("POD-15");
+        assertThat(patchWarning("containers: [{name: main, env: [{name: ARGO_NODE_ID, $patch: delete}]}]"))
+                .isEmpty();
+        assertThat(patchWarning("containers: [{name: wait, $patch: delete}]")).isEmpty();
+    }
+
+    private static List<String> patchWarning(String patch) {
+        return rules(pods(container("podSpecPatch: '" + patch + "'")));
+    }
+
+    @Test
+    void pod22VolumesHaveOneSource() {
+        String yaml =
+                "volumes: [{name: v, emptyDir: {}}]\npodSpecPatch: 'volumes: [{name: v, hostPath: {path: /x}%s}]'";
+        EffectivePods both = pods(container(yaml.formatted("")));
+        assertThat(rules(both)).containsExactly("POD-22");
+        assertThat(both.findings().get(0).message()).contains("\"v\" is emptyDir and hostPath at once");
+        assertThat(rules(pods(container(yaml.formatted(", emptyDir: null"))))).isEmpty();
+    }
+
+    @Test
+    void pod23InheritedPlacementHasNoInputs() {
+        String yaml = """
+                apiVersion: argoproj.io/v1alpha1
+                kind: Workflow
+                metadata: {name: wf}
+                spec:
+                  entrypoint: outer
+                  templates:
+                  - name: outer
+                    inputs: {parameters: [{name: node, value: a}]}
+                    nodeSelector: {of: '%s'}
+                    steps: [[{name: s, template: leaf}]]
+                  - {name: leaf, container: {image: i, command: [c]}}
+                """;
+        EffectivePods inputs = pods(yaml.formatted("{{inputs.parameters.node}}"));
+        assertThat(rules(inputs)).containsExactly("POD-23");
+        assertThat(inputs.findings().get(0).place().pointer()).isEqualTo("/spec/templates/0/nodeSelector");
+        assertThat(rules(pods(yaml.formatted("{{workflow.name}}")))).isEmpty();
+    }
+
+    @Test
+    void pod24EmptyValuesDoNotOverride() {
+        String defaults = "templateDefaults: {container: {tty: true}, activeDeadlineSeconds: 5}";
+        String container = "container: {image: i, command: [c]%s}\n";
+        EffectivePods empty = pods(workflow(defaults, container.formatted(", tty: false")));
+        assertThat(rules(empty)).containsExactly("POD-24");
+        assertThat(empty.findings().get(0).message()).contains("/container/tty is false", "it stays true");
+        assertThat(rules(pods(workflow(defaults, container.formatted("") + "activeDeadlineSeconds: 0"))))
+                .isEmpty();
+    }
+
+    @Test
+    void pod25TolerationsOfOneKeyAreNotMerged() {
+        String defaults = "templateDefaults: {tolerations: [{key: a, operator: Exists}]}";
+        String template =
+                "container: {image: i, command: [c]}\ntolerations: [{key: k, value: one}, {key: %s, value: two}]";
+        assertThat(rules(pods(workflow(defaults, template.formatted("k"))))).contains("POD-25");
+        assertThat(rules(pods(workflow(defaults, template.formatted("other"))))).doesNotContain("POD-25");
+        assertThat(rules(pods(workflow("", template.formatted("k"))))).isEmpty();
+    }
+
+    @Test
+    void pod26PatchesOfSpecsAreNotMerged() {
+        ControllerConfig config = PodTesting.config("workflowDefaults: {spec: {podSpecPatch: 'hostname: facility'}}");
+        String container = "container: {image: i, command: [c]}";
+        EffectivePods hidden = pods(workflow("podSpecPatch: 'subdomain: own'", container), config);
+        assertThat(rules(hidden)).containsExactly("POD-26");
+        assertThat(hidden.findings().get(0).place().pointer()).isEqualTo("/spec/podSpecPatch");
+        assertThat(rules(pods(workflow("", "podSpecPatch: 'subdomain: own'\n" + container), config)))
+                .isEmpty();
     }
 
     @Test

@@ -59,10 +59,25 @@ final class VariableRule implements LintRule {
         Scope outside = new Scope(global).open("workflow.outputs.").open("pod.name");
         spec.node().fields((name, value) -> {
             if (!NOT_SPEC.contains(name)) {
-                boolean patch = name.equals("podSpecPatch");
-                texts(value, patch ? new Scope(outside).open("inputs.") : outside, UNCHECKED, CONTROLLER, report);
+                texts(value, ofSpec(name, spec, outside), UNCHECKED, CONTROLLER, report);
             }
         });
+    }
+
+    /** A patch and the volumes are completed for each pod, with the inputs of its template. */
+    private static Scope ofSpec(String field, Spec spec, Scope outside) {
+        if (field.equals("podSpecPatch")) {
+            return new Scope(outside).open("inputs.");
+        }
+        Scope scope = new Scope(outside);
+        if (field.equals("volumes")) {
+            for (Template template : spec.templates()) {
+                for (Node parameter : template.node().get("inputs").items("parameters")) {
+                    scope.add("inputs.parameters." + parameter.text("name"));
+                }
+            }
+        }
+        return scope;
     }
 
     /** Of steps and dag templates, lint looks at calls and outputs only; of the others at all but podSpecPatch. */

@@ -62,7 +62,8 @@ final class VolumeRule implements LintRule {
     private static void undeclared(
             Spec spec, Template template, Node mount, Set<String> known, Reach reach, Report report) {
         String name = mount.text("name");
-        if (name.isEmpty() || name.contains("{{") || known.contains(name) || patched(spec, template)) {
+        boolean open = name.isEmpty() || name.contains("{{");
+        if (open || known.stream().anyMatch(volume -> mayBe(volume, name)) || patched(spec, template)) {
             return;
         }
         String message = "no volume \"" + name + "\" is declared";
@@ -76,6 +77,15 @@ final class VolumeRule implements LintRule {
                     message + Nearest.hintOrAll(name, known)
                             + "; whoever calls the template by templateRef must bring it");
         }
+    }
+
+    /** Whether a volume has the name, or gets it from variables. */
+    private static boolean mayBe(String volume, String name) {
+        int tag = volume.indexOf("{{");
+        return tag < 0
+                ? volume.equals(name)
+                : name.startsWith(volume.substring(0, tag))
+                        && name.endsWith(volume.substring(volume.lastIndexOf("}}") + (volume.contains("}}") ? 2 : 1)));
     }
 
     /** A patch of the pod may bring volumes. */
