@@ -54,7 +54,7 @@ class RulePageTest {
                 Severity severity = info.severity().orElse(Severity.ERROR);
                 policies.put(
                         info.rule(),
-                        new Rule(info.rule(), severity, info.title() + ".", info.remedyYaml(), info.file()));
+                        new Rule(info.rule(), severity, info.title() + ".", info.remedyYaml(List.of()), info.file()));
             }
         }
         rules.forEach(rule -> policies.remove(rule.id())); // a policy beside a check of documents has its summary there

@@ -12,6 +12,10 @@ import io.tiphys.verifier.policy.PolicyProfile;
 import io.tiphys.verifier.policy.PolicySet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -120,6 +124,44 @@ class PolicyFilesTest {
                     .containsExactlyInAnyOrderElementsOf(profile.rules());
         }
         assertThat(builtIn.documents("nowhere")).isEmpty();
+    }
+
+    /** {@code SEC-04 to SEC-07} and {@code SEC-04} in a text. */
+    private static Set<String> mentioned(String text) {
+        Set<String> ids = new TreeSet<>();
+        Matcher found =
+                Pattern.compile("([A-Z]+)-([0-9]{2})(?: to \\1-([0-9]{2}))?").matcher(text);
+        while (found.find()) {
+            int last = Integer.parseInt(found.group(found.group(3) == null ? 2 : 3));
+            for (int number = Integer.parseInt(found.group(2)); number <= last; number++) {
+                ids.add(String.format(Locale.ROOT, "%s-%02d", found.group(1), number));
+            }
+        }
+        return ids;
+    }
+
+    @ParameterizedTest
+    @MethodSource("profiles")
+    void aProfileSaysWhyARuleIsOffAndWhereEachValueComesFrom(String name) {
+        BuiltInPolicies builtIn = new BuiltInPolicies(PolicyFilesTest.class.getClassLoader());
+        PolicyProfile profile = builtIn.profile(name).orElseThrow();
+        String comment = PolicyFiles.read("profiles/" + name + ".yaml")
+                .lines()
+                .takeWhile(line -> line.startsWith("#"))
+                .collect(Collectors.joining("\n"));
+        Set<String> off = new TreeSet<>(builtIn.rules());
+        off.removeAll(profile.rules());
+        assertThat(mentioned(comment)).containsAll(off);
+        profile.params().json().path("data").properties().forEach(parameter -> {
+            if (!parameter.getKey().equals("rules")
+                    && !parameter.getValue().asText().isEmpty()) {
+                assertThat(comment).contains(parameter.getKey());
+            }
+        });
+    }
+
+    static Set<String> profiles() {
+        return new BuiltInPolicies(PolicyFilesTest.class.getClassLoader()).profiles();
     }
 
     @Test

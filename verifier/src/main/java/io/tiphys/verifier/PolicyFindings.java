@@ -34,9 +34,10 @@ final class PolicyFindings {
     List<Finding> of(List<PolicyOutcome> together, Placing placing) {
         List<Finding> findings = new ArrayList<>();
         for (PolicyOutcome outcome : together) {
-            policies.info(outcome.policy())
-                    .filter(info -> !isSilent(outcome))
-                    .ifPresent(info -> findings.addAll(of(outcome, info, together, placing)));
+            if (!isSilent(outcome)) {
+                policies.info(outcome.policy())
+                        .ifPresent(info -> findings.addAll(of(outcome, info, together, placing)));
+            }
         }
         return findings;
     }
@@ -49,10 +50,17 @@ final class PolicyFindings {
         String suffix = follows ? "; what mends " + info.followsFrom() + " mends this" : "";
         return outcome.messages().stream()
                 .flatMap(message -> placing.place(rule, info.at(), prefix + message + suffix + from(info)).stream())
-                .map(finding -> finding.java().isPresent() && !info.remedyJava().isEmpty()
-                        ? finding.withRemedy(info.remedyJava())
-                        : finding)
+                .map(finding -> remedied(finding, info))
                 .toList();
+    }
+
+    /** With the line that mends it, of Java where Java wrote it; what the message says of this container comes first. */
+    private static Finding remedied(Finding finding, PolicyInfo info) {
+        int own = Words.indexOfItem(finding.message(), finding.place().container());
+        List<String> parts =
+                own < 0 ? List.of(finding.message()) : List.of(finding.message().substring(own), finding.message());
+        String java = finding.java().isPresent() ? info.remedyJava(parts) : "";
+        return finding.withRemedy(java.isEmpty() ? info.remedyYaml(parts) : java);
     }
 
     /** The file of the policy, for whoever wants to see what exactly it asks. */
@@ -64,9 +72,13 @@ final class PolicyFindings {
         return outcome.verdict() == PolicyOutcome.Verdict.ALLOWED || outcome.verdict() == PolicyOutcome.Verdict.SKIPPED;
     }
 
+    /** No more severe than what the binding does in a cluster: who begins with a warning there gets one here. */
     private Rule rule(PolicyInfo info, PolicyOutcome outcome, boolean undetermined, boolean follows) {
+        Severity bound = outcome.actions().contains("Deny")
+                ? Severity.ERROR
+                : outcome.actions().contains("Warn") ? Severity.WARNING : Severity.INFO;
         Severity stated =
-                info.severity().orElse(outcome.actions().contains("Deny") ? Severity.ERROR : Severity.WARNING);
+                info.severity().filter(own -> own.compareTo(bound) > 0).orElse(bound);
         Severity severity = undetermined ? (strict ? Severity.ERROR : Severity.INFO) : follows ? Severity.INFO : stated;
         return new Rule(info.rule(), severity, info.title(), info.remedyYaml(), info.file());
     }

@@ -74,12 +74,17 @@ final class PolicyPlace {
     }
 
     private static List<JsonPointer> mentioned(JsonNode items, JsonPointer list, String message) {
-        List<JsonPointer> found = new ArrayList<>();
+        List<JsonPointer> listed = new ArrayList<>();
+        List<JsonPointer> anywhere = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            if (Words.indexOf(message, items.get(i).path("name").asText()) >= 0) {
-                found.add(list.appendIndex(i));
+            String name = items.get(i).path("name").asText();
+            if (Words.indexOf(message, name) >= 0) {
+                anywhere.add(list.appendIndex(i));
+            }
+            if (Words.isListed(message, name)) {
+                listed.add(list.appendIndex(i));
             }
         }
-        return found;
+        return listed.isEmpty() ? anywhere : listed;
     }
 }

@@ -1,6 +1,7 @@
 package io.tiphys.verifier.policy;
 
 import io.tiphys.model.finding.Severity;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,11 +9,11 @@ import java.util.Optional;
  *
  * @param name name of the policy
  * @param rule {@code tiphys.io/rule}, or the policy's name
- * @param severity {@code tiphys.io/severity}; nothing if it is not said: an error where the binding denies, else a
- *     warning
+ * @param severity {@code tiphys.io/severity}; nothing if it is not said: as the binding has it
  * @param title {@code tiphys.io/title}, or empty
  * @param remedyYaml {@code tiphys.io/remedy-yaml}: a line of YAML to write, or empty
  * @param remedyJava {@code tiphys.io/remedy-java}: a line of Java to write, or empty
+ * @param remedies {@code tiphys.io/remedies}: lines for some messages only, or empty
  * @param at {@code tiphys.io/at}: pointer to the part of a pod that it is about, where {@code *} is the item whose name a
  *     message mentions; {@code /spec} if it is not said
  * @param followsFrom {@code tiphys.io/follows-from}: the rule whose remedy mends an offence against this one too, or
@@ -26,6 +27,7 @@ public record PolicyInfo(
         String title,
         String remedyYaml,
         String remedyJava,
+        String remedies,
         String at,
         String followsFrom,
         String file) {
@@ -40,9 +42,33 @@ public record PolicyInfo(
                 policy.annotation("tiphys.io/title"),
                 policy.annotation("tiphys.io/remedy-yaml"),
                 policy.annotation("tiphys.io/remedy-java"),
+                policy.annotation("tiphys.io/remedies"),
                 at.startsWith("/") ? at : "/spec",
                 policy.annotation("tiphys.io/follows-from"),
                 policy.manifest().file());
+    }
+
+    /**
+     * The line of YAML that mends a denial, or empty.
+     *
+     * @param messages the message, before it the part of it that matters most
+     */
+    public String remedyYaml(List<String> messages) {
+        return remedy(messages).yaml();
+    }
+
+    /** The line of Java likewise. */
+    public String remedyJava(List<String> messages) {
+        return remedy(messages).java();
+    }
+
+    private Remedies.Remedy remedy(List<String> messages) {
+        Remedies.Remedy usual = new Remedies.Remedy(remedyYaml, remedyJava);
+        try {
+            return Remedies.of(usual, remedies).of(messages);
+        } catch (IllegalArgumentException e) {
+            return Remedies.of(usual, "").of(messages); // what is wrong with it is a finding on the policy
+        }
     }
 
     private static Optional<Severity> severity(String label) {

@@ -49,10 +49,26 @@ public final class PolicyRules {
             "Add the file with the params, or write parameterNotFoundAction: Allow.",
             SOURCE);
 
+    /** Two policies, or two bindings, of one name. */
+    public static final Rule UNIQUE = new Rule(
+            "POL-06",
+            Severity.ERROR,
+            "A policy and a binding have a name of their own: in a cluster the one that is applied last replaces the other.",
+            "Give it another name, or leave the other one out: choose a profile without it.",
+            SOURCE);
+
+    /** What a policy says of itself for reports. */
+    public static final Rule ANNOTATION = new Rule(
+            "POL-07",
+            Severity.WARNING,
+            "The annotations of a policy that are for reports can be read.",
+            "Write them as policies/README.md shows.",
+            "Tiphys: policies/README.md");
+
     private PolicyRules() {}
 
     /** All of them. */
     public static List<Rule> all() {
-        return List.of(STRUCTURE, EXPRESSION, BINDING, UNBOUND, PARAMS);
+        return List.of(STRUCTURE, EXPRESSION, BINDING, UNBOUND, PARAMS, UNIQUE, ANNOTATION);
     }
 }

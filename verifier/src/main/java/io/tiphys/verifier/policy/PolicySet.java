@@ -83,12 +83,37 @@ public final class PolicySet {
         boolean ours = document.apiVersion().startsWith(GROUP);
         if (ours && document.kind().equals("ValidatingAdmissionPolicy")) {
             findings.addAll(StructureRules.policy(document));
-            policies.put(document.name(), AdmissionPolicy.of(document));
+            findings.addAll(AnnotationRules.check(document));
+            AdmissionPolicy before = policies.put(document.name(), AdmissionPolicy.of(document));
+            if (before != null) {
+                again(document, before.manifest());
+            }
         } else if (ours && document.kind().equals("ValidatingAdmissionPolicyBinding")) {
             findings.addAll(StructureRules.binding(document));
+            bindings.stream()
+                    .filter(before -> before.name().equals(document.name()))
+                    .findFirst()
+                    .ifPresent(before -> again(document, before.manifest()));
+            bindings.removeIf(
+                    before -> !document.name().isEmpty() && before.name().equals(document.name()));
             bindings.add(PolicyBinding.of(document));
         } else {
+            params.removeIf(
+                    before -> !document.name().isEmpty() && identity(before).equals(identity(document)));
             params.add(document);
+        }
+    }
+
+    /** As in a cluster, the last of a name counts. */
+    private void again(Manifest document, Manifest before) {
+        if (!document.name().isEmpty()) {
+            findings.add(document.finding(
+                    PolicyRules.UNIQUE,
+                    com.fasterxml.jackson.core.JsonPointer.compile("/metadata/name"),
+                    "'" + document.name() + "' is defined already in " + before.file() + ":"
+                            + before.document()
+                                    .position(com.fasterxml.jackson.core.JsonPointer.compile("/metadata/name"))
+                                    .line()));
         }
     }
 

@@ -209,4 +209,76 @@ class PolicySetTest {
                 "");
         assertThat(set.check()).extracting(Finding::rule).containsExactly("POL-05");
     }
+
+    @Test
+    void pol06Fails() {
+        PolicySet set = PolicySet.of(
+                "p.yaml",
+                policy("validations: [{expression: 'true'}]") + "---\n" + policy("validations: [{expression: 'false'}]")
+                        + BINDING.formatted("") + BINDING.formatted(""),
+                KubernetesVersion.NEWEST);
+        assertThat(set.findings()).extracting(Finding::rule).containsExactly("POL-06", "POL-06");
+        assertThat(set.findings().get(0).message()).isEqualTo("'p' is defined already in p.yaml:3");
+        assertThat(judge(set, "{}").verdict()).isEqualTo(Verdict.DENIED);
+    }
+
+    @Test
+    void pol06Passes() {
+        assertThat(set("validations: [{expression: 'true'}]").findings()).isEmpty();
+    }
+
+    @Test
+    void paramsOfOnesOwnReplaceThoseOfTheProfile() {
+        String params = "---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: c, namespace: n}\ndata: {ok: '%s'}\n";
+        PolicySet set = set(
+                "paramKind: {apiVersion: v1, kind: ConfigMap}\nvalidations: [{expression: 'params.data.ok == \"1\"'}]",
+                ", paramRef: {name: c, namespace: n, parameterNotFoundAction: Deny}",
+                params.formatted("0") + params.formatted("1"));
+        assertThat(judge(set, "{}").verdict()).isEqualTo(Verdict.ALLOWED);
+    }
+
+    private static List<Finding> annotated(String annotation) {
+        String policy = policy("validations: [{expression: 'true'}]")
+                .replace("metadata: {name: p}", "metadata: {name: p, annotations: {" + annotation + "}}");
+        return PolicySet.of("p.yaml", policy + BINDING.formatted(""), KubernetesVersion.NEWEST)
+                .findings();
+    }
+
+    @Test
+    void pol07Fails() {
+        for (Map.Entry<String, String> wrong : Map.of(
+                        "tiphys.io/remedy: x", "did you mean \"tiphys.io/remedies\"?",
+                        "tiphys.io/severity: high", "allowed are error, warning, info",
+                        "tiphys.io/at: spec", "a pointer begins with /",
+                        "tiphys.io/remedies: x", "no YAML list",
+                        "tiphys.io/remedies: '[{yaml: x}]'", "no when",
+                        "tiphys.io/remedies: '[{when: (}]'", "no regular expression")
+                .entrySet()) {
+            assertThat(annotated(wrong.getKey()))
+                    .as(wrong.getKey())
+                    .singleElement()
+                    .satisfies(finding -> {
+                        assertThat(finding.rule()).isEqualTo("POL-07");
+                        assertThat(finding.message()).contains(wrong.getValue());
+                    });
+        }
+    }
+
+    @Test
+    void pol07Passes() {
+        assertThat(
+                        annotated(
+                                "tiphys.io/severity: info, tiphys.io/at: /spec, tiphys.io/remedies: '[{when: a, yaml: b}]', a/b: c"))
+                .isEmpty();
+    }
+
+    @Test
+    void aRemedyHasTheWordsOfTheMessage() {
+        Remedies remedies = Remedies.of(
+                new Remedies.Remedy("a: ${x:1}", "b()"),
+                "[{when: '[(](?P<x>[a-z]+)[)]', yaml: 'c: ${x}${y}${z:2}'}, {when: last, java: d()}]");
+        assertThat(remedies.of(List.of())).isEqualTo(new Remedies.Remedy("a: 1", "b()"));
+        assertThat(remedies.of(List.of("main (cpu)"))).isEqualTo(new Remedies.Remedy("c: cpu2", "b()"));
+        assertThat(remedies.of(List.of("none", "at last"))).isEqualTo(new Remedies.Remedy("a: 1", "d()"));
+    }
 }
