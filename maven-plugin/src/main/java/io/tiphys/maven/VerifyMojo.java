@@ -267,6 +267,17 @@ public final class VerifyMojo extends GoalMojo {
 
     private static String summary(VerifyResult result) {
         String objects = TextReport.objects(result);
-        return objects.substring(0, objects.length() - 1) + ": " + TextReport.summary(result.findings()) + ".";
+        return objects.substring(0, objects.length() - 1) + ": " + TextReport.summary(result.findings()) + "." + undetermined(result);
+    }
+
+    /** What no policy can say before a run is said apart: it is neither right nor wrong. */
+    private static String undetermined(VerifyResult result) {
+        long count = result.policies().stream()
+                .filter(policy -> policy.outcome().equals("undetermined"))
+                .count();
+        return count == 0
+                ? ""
+                : " Undetermined before a run: " + count + (count == 1 ? " verdict" : " verdicts")
+                        + " of policies (errors with tiphys.strict).";
     }
 }

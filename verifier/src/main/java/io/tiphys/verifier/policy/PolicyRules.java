@@ -65,10 +65,18 @@ public final class PolicyRules {
             "Write them as policies/README.md shows.",
             "Tiphys: policies/README.md");
 
+    /** A source of policies without any. */
+    public static final Rule NOTHING = new Rule(
+            "POL-08",
+            Severity.WARNING,
+            "Where policies are said to be, there are some; without any nothing is enforced.",
+            "Correct tiphys.policies, or put the policies there.",
+            "Tiphys: tiphys.policies");
+
     private PolicyRules() {}
 
     /** All of them. */
     public static List<Rule> all() {
-        return List.of(STRUCTURE, EXPRESSION, BINDING, UNBOUND, PARAMS, UNIQUE, ANNOTATION);
+        return List.of(STRUCTURE, EXPRESSION, BINDING, UNBOUND, PARAMS, UNIQUE, ANNOTATION, NOTHING);
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 
 /**
  * Policies of a user, and their cases: from files, folders and jars.
@@ -44,21 +45,31 @@ public record PolicySources(List<Manifest> policies, List<Manifest> cases, List<
      * @throws IOException if a folder or a jar that exists cannot be read
      */
     public static PolicySources load(Path base, List<Path> sources) throws IOException {
-        List<Path> files = new ArrayList<>();
         List<Manifest> cases = new ArrayList<>();
         Loaded loaded = new Loaded(List.of(), List.of());
         for (Path source : sources) {
             Path path = base.resolve(source);
+            int before = cases.size();
+            Loaded more;
             if (Files.isRegularFile(path) && source.toString().endsWith(".jar")) {
-                loaded = loaded.plus(jar(path, cases));
+                more = jar(path, cases);
             } else {
-                files.add(source);
                 for (Path file : caseFiles(path)) {
                     cases.addAll(cases(shown(base, file), Files.readString(file)));
                 }
+                more = new Loader().load(base, List.of(source), true, SourceIndex.EMPTY);
+            }
+            loaded = loaded.plus(more);
+            if (more.manifests().isEmpty() && more.findings().isEmpty() && cases.size() == before) {
+                loaded = loaded.plus(new Loaded(List.of(), List.of(nothing(shown(base, path)))));
             }
         }
-        return of(loaded.plus(new Loader().load(base, files, true, SourceIndex.EMPTY)), cases);
+        return of(loaded, cases);
+    }
+
+    private static Finding nothing(String source) {
+        return Finding.of(PolicyRules.NOTHING, "there is no policy in it, and nothing else in YAML")
+                .withPlace(new Finding.Place(source, 0, 0, 0, "", "", ""));
     }
 
     private static List<Path> caseFiles(Path path) throws IOException {
@@ -124,6 +135,8 @@ public record PolicySources(List<Manifest> policies, List<Manifest> cases, List<
                     loaded = loaded.plus(new Loader().parse(name, text, true, SourceIndex.EMPTY));
                 }
             }
+        } catch (ZipException e) {
+            throw new IOException(path.getFileName() + " is no jar: " + e.getMessage(), e);
         }
         return loaded;
     }

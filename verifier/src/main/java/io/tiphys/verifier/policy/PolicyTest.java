@@ -1,10 +1,13 @@
 package io.tiphys.verifier.policy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.tiphys.verifier.cel.KubernetesVersion;
 import io.tiphys.verifier.load.Manifest;
+import io.tiphys.verifier.load.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -17,6 +20,8 @@ import java.util.TreeMap;
  */
 public record PolicyTest(int policies, int cases, List<String> failures, List<String> untested) {
     private static final String CASES = ".cases.yaml";
+    private static final List<String> FIELDS =
+            List.of("name", "expect", "message", "object", "context", "undetermined", "examples", "refusedBefore");
 
     public PolicyTest {
         failures = List.copyOf(failures);
@@ -43,9 +48,12 @@ public record PolicyTest(int policies, int cases, List<String> failures, List<St
                 if (all.isEmpty()) {
                     failures.add(file.getKey() + ": it has no cases; write cases: [{name, expect, object}]");
                 }
-                for (PolicyCase one : all) {
-                    one.check(set)
-                            .ifPresent(problem -> failures.add(file.getKey() + ": " + one.name() + ": " + problem));
+                for (int i = 0; i < all.size(); i++) {
+                    PolicyCase one = all.get(i);
+                    String name = file.getKey() + ": " + (one.name().isEmpty() ? "case " + (i + 1) : one.name()) + ": ";
+                    form(document.json().path("cases").get(i))
+                            .or(() -> one.check(set))
+                            .ifPresent(problem -> failures.add(name + problem));
                 }
             }
         }
@@ -56,6 +64,20 @@ public record PolicyTest(int policies, int cases, List<String> failures, List<St
             }
         });
         return new PolicyTest(cases.size(), count, failures, untested);
+    }
+
+    /** What is wrong with how a case is written. */
+    private static Optional<String> form(JsonNode one) {
+        for (Map.Entry<String, JsonNode> field : one.properties()) {
+            if (!FIELDS.contains(field.getKey())) {
+                String hint = Nearest.hint(field.getKey(), FIELDS);
+                return Optional.of(
+                        "unknown field \"" + field.getKey() + "\"" + hint + "; there are " + String.join(", ", FIELDS));
+            }
+        }
+        boolean whole =
+                one.path("object").has("apiVersion") && one.path("object").has("kind");
+        return whole ? Optional.empty() : Optional.of("it has no object with apiVersion and kind");
     }
 
     private static Map<String, List<Manifest>> byFile(List<Manifest> manifests) {
