@@ -19,11 +19,17 @@ import org.jspecify.annotations.Nullable;
 record PolicyLocations(RepositorySystem repositories, MavenSession session) {
     private static final Pattern COORDINATES = Pattern.compile("[\\w.-]{2,}:[\\w.-]+(:[\\w.-]+){1,3}");
 
+    private static final Pattern NO_VERSION = Pattern.compile("[\\w.-]{2,}:[\\w.-]+");
+
     /** The paths of some locations; jars come from the repositories of the project. */
     List<Path> resolve(@Nullable List<String> locations, Function<File, Path> paths) throws MojoFailureException {
         List<Path> found = new ArrayList<>();
         for (String location : locations == null ? List.<String>of() : locations) {
             Path path = paths.apply(new File(location));
+            if (NO_VERSION.matcher(location).matches() && !Files.exists(path)) {
+                throw new MojoFailureException("tiphys.policies names " + location
+                        + ", which is no file, and has no version; write group:artifact:version.");
+            }
             boolean coordinates = COORDINATES.matcher(location).matches() && !Files.exists(path);
             found.add(coordinates ? jar(location) : path);
         }

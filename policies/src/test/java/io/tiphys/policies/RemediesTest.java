@@ -29,7 +29,6 @@ class RemediesTest {
             "IMG-03", "the digest has to be looked up",
             "VOL-03", "there is nothing to write, only something to take away",
             "RES-04: two containers together", "the sum of both counts",
-            "SEC-13", "hostPort has to go, which no line takes away",
             "IMG-01: no registry is allowed", "the facility has to allow one",
             "LIFE-05: in a script", "the script itself sleeps");
 

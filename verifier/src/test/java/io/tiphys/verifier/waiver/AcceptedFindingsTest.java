@@ -8,6 +8,7 @@ import io.tiphys.model.finding.Finding;
 import io.tiphys.model.finding.Rule;
 import io.tiphys.model.finding.Severity;
 import io.tiphys.model.index.SourceIndex;
+import io.tiphys.model.yaml.YamlWriter;
 import io.tiphys.verifier.load.Loader;
 import io.tiphys.verifier.load.Manifest;
 import java.nio.file.Files;
@@ -287,6 +288,24 @@ class AcceptedFindingsTest {
                 .extracting(finding -> finding.rule() + finding.waiver().isPresent())
                 .containsExactly("SEC-06true", "SEC-06false");
         assertThat(Baseline.write(all)).isEqualTo(Baseline.write(List.of(at(manifest, 0), at(manifest, 1))));
+    }
+
+    @Test
+    void linesThatMoveAndMessagesThatChangeAreStillAccepted() throws Exception {
+        Manifest manifest = manifest("", "");
+        String baseline = Baseline.write(List.of(at(manifest, 0)));
+        Manifest moved = new Loader()
+                .parse(
+                        "sample.yaml",
+                        "# a comment\n\n" + YamlWriter.write(manifest.json()),
+                        true,
+                        SourceIndex.EMPTY)
+                .manifests()
+                .get(0);
+        Finding later = moved.finding(RULE, JsonPointer.compile("/spec/templates/0"), "can write elsewhere");
+        assertThat(later.place().line()).isNotEqualTo(at(manifest, 0).place().line());
+        assertThat(based(baseline, later)).singleElement().satisfies(finding -> assertThat(finding.waiver())
+                .isPresent());
     }
 
     @Test
