@@ -85,7 +85,7 @@ class OwnPoliciesPageTest {
                   - name: run
                     container: {image: "busybox:1.37", volumeMounts: [{name: data, mountPath: /data}]}
                     volumes: [{name: data,
-                    \u0020 hostPath: {path: /home/ann}}]
+                      hostPath: {path: /home/ann}}]
                 """);
         VerifyRequest request = new VerifyRequest(
                 folder,

@@ -109,7 +109,7 @@ public record PolicySources(List<Manifest> policies, List<Manifest> cases, List<
 
     /** Cases are no objects, so that they need neither apiVersion nor kind. */
     private static boolean isAboutReading(Finding finding) {
-        return !finding.rule().equals("LOAD-06") && !finding.rule().equals("LOAD-07");
+        return !List.of("LOAD-06", "LOAD-07", "LOAD-11").contains(finding.rule());
     }
 
     private static Loaded jar(Path path, List<Manifest> cases) throws IOException {
