@@ -267,7 +267,8 @@ public final class VerifyMojo extends GoalMojo {
 
     private static String summary(VerifyResult result) {
         String objects = TextReport.objects(result);
-        return objects.substring(0, objects.length() - 1) + ": " + TextReport.summary(result.findings()) + "." + undetermined(result);
+        return objects.substring(0, objects.length() - 1) + ": " + TextReport.summary(result.findings()) + "."
+                + undetermined(result);
     }
 
     /** What no policy can say before a run is said apart: it is neither right nor wrong. */

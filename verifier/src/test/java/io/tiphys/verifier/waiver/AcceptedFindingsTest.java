@@ -295,11 +295,7 @@ class AcceptedFindingsTest {
         Manifest manifest = manifest("", "");
         String baseline = Baseline.write(List.of(at(manifest, 0)));
         Manifest moved = new Loader()
-                .parse(
-                        "sample.yaml",
-                        "# a comment\n\n" + YamlWriter.write(manifest.json()),
-                        true,
-                        SourceIndex.EMPTY)
+                .parse("sample.yaml", "# a comment\n\n" + YamlWriter.write(manifest.json()), true, SourceIndex.EMPTY)
                 .manifests()
                 .get(0);
         Finding later = moved.finding(RULE, JsonPointer.compile("/spec/templates/0"), "can write elsewhere");
