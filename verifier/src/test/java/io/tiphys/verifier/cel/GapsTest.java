@@ -41,12 +41,12 @@ class GapsTest {
         Expressions.fails("{'a': 1}['b'] == 1", "no such key: b");
         Expressions.fails("[dyn(1), dyn(null)].max() == 1", "no such overload");
         Expressions.fails("int([dyn('1.5')][0]) == 1", "type conversion error from 'string' to 'int'");
-        Expressions.fails("int(dyn(1e30)) == 1", "integer overflow");
-        Expressions.fails("int(dyn([])) == 1", "no such overload: int(list)");
+        Expressions.fails("int([dyn(1e30)][0]) == 1", "integer overflow");
+        Expressions.fails("int([dyn([])][0]) == 1", "no such overload: int(list)");
         Expressions.fails(
-                "timestamp(dyn('x')) == timestamp(0)",
+                "timestamp([dyn('x')][0]) == timestamp(0)",
                 "type conversion error from 'string' to 'google.protobuf.Timestamp'");
-        Expressions.fails("timestamp(dyn(true)) == timestamp(0)", "no such overload: timestamp(bool)");
+        Expressions.fails("timestamp([dyn(true)][0]) == timestamp(0)", "no such overload: timestamp(bool)");
     }
 
     @Test
