@@ -52,7 +52,13 @@ class AcceptedFindingsTest {
     private List<Finding> waived(String waivers, Finding... findings) throws Exception {
         Files.writeString(folder.resolve("waivers.yaml"), waivers);
         Acceptance acceptance = new Acceptance(Optional.of(folder.resolve("waivers.yaml")), Optional.empty(), TODAY);
-        return AcceptedFindings.of(acceptance, folder, List.of()).apply(List.of(findings));
+        return AcceptedFindings.of(acceptance, folder).apply(List.of(findings));
+    }
+
+    private AcceptedFindings accepted(Acceptance acceptance, Manifest manifest) {
+        AcceptedFindings accepted = AcceptedFindings.of(acceptance, folder);
+        accepted.add(manifest);
+        return accepted;
     }
 
     private static String waiver(String selector, String expires) {
@@ -113,15 +119,15 @@ class AcceptedFindingsTest {
         String value = "waiver.tiphys.io/SEC-06: \"{reason: old tool, owner: ann, expires: 2027-01-31}\"";
         Acceptance acceptance = Acceptance.none(TODAY);
         Manifest whole = manifest(value, "");
-        assertThat(AcceptedFindings.of(acceptance, folder, List.of(whole)).apply(List.of(at(whole, 0), at(whole, 1))))
+        assertThat(accepted(acceptance, whole).apply(List.of(at(whole, 0), at(whole, 1))))
                 .hasSize(2)
                 .allMatch(finding -> finding.waiver().isPresent());
         Manifest one = manifest("", value);
-        assertThat(AcceptedFindings.of(acceptance, folder, List.of(one)).apply(List.of(at(one, 0), at(one, 1))))
+        assertThat(accepted(acceptance, one).apply(List.of(at(one, 0), at(one, 1))))
                 .extracting(finding -> finding.waiver().isPresent())
                 .containsExactly(true, false);
         Manifest broken = manifest("waiver.tiphys.io/SEC-06: because", "");
-        assertThat(AcceptedFindings.of(acceptance, folder, List.of(broken)).apply(List.of()))
+        assertThat(accepted(acceptance, broken).apply(List.of()))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.rule()).isEqualTo("WAIV-01"));
     }
@@ -129,7 +135,7 @@ class AcceptedFindingsTest {
     private List<Finding> based(String baseline, Finding... findings) throws Exception {
         Files.writeString(folder.resolve("baseline.json"), baseline);
         Acceptance acceptance = new Acceptance(Optional.empty(), Optional.of(folder.resolve("baseline.json")), TODAY);
-        return AcceptedFindings.of(acceptance, folder, List.of()).apply(List.of(findings));
+        return AcceptedFindings.of(acceptance, folder).apply(List.of(findings));
     }
 
     @Test
