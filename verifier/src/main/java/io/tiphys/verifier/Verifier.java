@@ -14,6 +14,7 @@ import io.tiphys.verifier.policy.BuiltInPolicies;
 import io.tiphys.verifier.waiver.AcceptedFindings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,12 +24,25 @@ public final class Verifier {
     /** A finding with its texts takes less. */
     private static final int BYTES_OF_A_FINDING = 1024;
 
-    private final VerifyRequest request;
-    private final BuiltInPolicies builtIn;
+    /** Of processor time for one object; most take a thousandth of a second. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
-    private Verifier(VerifyRequest request, BuiltInPolicies builtIn) {
+    private final VerifyRequest request;
+    private final PolicyJudge judge;
+
+    private Verifier(VerifyRequest request, PolicyJudge judge) {
         this.request = request;
-        this.builtIn = builtIn;
+        this.judge = judge;
+    }
+
+    /**
+     * A verifier that has read the policies of a request.
+     *
+     * @param builtIn the policies that come with Tiphys
+     * @throws VerifyException if there is no such profile, or files of policies cannot be read
+     */
+    public static Verifier of(VerifyRequest request, BuiltInPolicies builtIn) throws VerifyException {
+        return new Verifier(request, PolicyJudge.of(request, builtIn));
     }
 
     /**
@@ -38,14 +52,17 @@ public final class Verifier {
      * @throws VerifyException if the request cannot be carried out; what is wrong with manifests and policies is in the result
      */
     public static VerifyResult verify(VerifyRequest request, BuiltInPolicies builtIn) throws VerifyException {
-        return new Verifier(request, builtIn).run();
+        return of(request, builtIn).run();
     }
 
-    private VerifyResult run() throws VerifyException {
-        PolicyJudge judge = PolicyJudge.of(request, builtIn);
+    /**
+     * Judges the sources as they are now.
+     *
+     * @throws VerifyException if a folder or file cannot be read, or an object takes too long
+     */
+    public VerifyResult run() throws VerifyException {
         try {
             return run(
-                    judge,
                     Inventory.of(request.base(), request.sources(), request.context(), request.index()),
                     AcceptedFindings.of(request.acceptance(), request.base()));
         } catch (IOException | UncheckedIOException e) {
@@ -54,7 +71,7 @@ public final class Verifier {
     }
 
     /** Judges part after part, so that no more than one part and what is said of all is in memory. */
-    private VerifyResult run(PolicyJudge judge, Inventory inventory, AcceptedFindings accepted) throws VerifyException {
+    private VerifyResult run(Inventory inventory, AcceptedFindings accepted) throws VerifyException {
         ManifestCheck check = new ManifestCheck(request.schema(), Registry.of(inventory));
         Lookup lookup = Lookup.in(inventory);
         UniqueObjects unique = new UniqueObjects(inventory.entries());
@@ -64,24 +81,30 @@ public final class Verifier {
         checked.addAll(judge.problems());
         Collected found = new Collected();
         Verdicts policies = new Verdicts();
-        for (List<Source> part : inventory.batches()) {
-            List<Manifest> manifests = part.parallelStream()
-                    .map(inventory::manifests)
-                    .flatMap(List::stream)
-                    .toList();
-            List<OfManifest> results = manifests.parallelStream()
-                    .map(manifest -> judge(manifest, check, judge, lookup))
-                    .toList();
-            for (int i = 0; i < results.size(); i++) {
-                unique.check(manifests.get(i)).ifPresent(checked::add);
-                accepted.add(manifests.get(i));
-                checked.addAll(results.get(i).checked());
-                found.addAll(results.get(i).judged().findings());
-                policies.addAll(results.get(i).judged().verdicts());
+        try (Workers workers = new Workers(LONGEST)) {
+            for (List<Source> part : inventory.batches()) {
+                List<Manifest> manifests = part.parallelStream()
+                        .map(inventory::manifests)
+                        .flatMap(List::stream)
+                        .toList();
+                List<OfManifest> results =
+                        workers.all(manifests, Verifier::shown, manifest -> judge(manifest, check, lookup));
+                for (int i = 0; i < results.size(); i++) {
+                    unique.check(manifests.get(i)).ifPresent(checked::add);
+                    accepted.add(manifests.get(i));
+                    checked.addAll(results.get(i).checked());
+                    found.addAll(results.get(i).judged().findings());
+                    policies.addAll(results.get(i).judged().verdicts());
+                }
+                limit(checked.size() + found.size());
             }
-            limit(checked.size() + found.size());
         }
         return result(inventory, accepted.apply(Merged.of(checked.all(), found.all())), policies);
+    }
+
+    private static String shown(Manifest manifest) {
+        return manifest.file() + ", document " + (manifest.document().index() + 1) + " (" + manifest.kind() + " \""
+                + manifest.name() + "\"),";
     }
 
     /** Rather a clear word than an end of memory. */
@@ -118,7 +141,7 @@ public final class Verifier {
     /** What is said of one object; each is looked at on its own, so that many are looked at together. */
     private record OfManifest(List<Finding> checked, PolicyJudge.Judgement judged) {}
 
-    private static OfManifest judge(Manifest manifest, ManifestCheck check, PolicyJudge judge, Lookup lookup) {
+    private OfManifest judge(Manifest manifest, ManifestCheck check, Lookup lookup) {
         List<Finding> checked = check.check(manifest, KubernetesCheck.check(manifest));
         boolean undecodable = !manifest.isArgo() && !checked.isEmpty(); // policies would say nothing new
         return new OfManifest(checked, undecodable ? PolicyJudge.Judgement.NOTHING : judge.judge(manifest, lookup));
