@@ -24,6 +24,9 @@ public final class Inventory {
     /** So much text is judged at a time. */
     private static final long BATCH = 1 << 20;
 
+    /** Larger files are read one after the other. */
+    private static final long LARGE = 2 << 20;
+
     private final Loader loader;
     private final SourceIndex index;
     private final AtomicLong room;
@@ -78,6 +81,15 @@ public final class Inventory {
     private record Contents(List<Entry> entries, List<Finding> findings) {}
 
     private Contents contents(Source source) {
+        if (source.bytes() <= LARGE) {
+            return read(source);
+        }
+        synchronized (findings) { // a file of the largest size may take half of a small memory
+            return read(source);
+        }
+    }
+
+    private Contents read(Source source) {
         Loaded loaded = load(source);
         if (room.addAndGet(-source.bytes()) >= 0) {
             kept.put(source, loaded.manifests());
