@@ -16,6 +16,9 @@ import java.util.Map;
  * @param other which of its fields and items comes along
  */
 record TreeChange(Kind kind, int place, JsonNode value, int other) {
+    /** Copies; several changes multiply. */
+    private static final int MOST = 40;
+
     enum Kind {
         DELETE,
         REPLACE,
@@ -69,7 +72,7 @@ record TreeChange(Kind kind, int place, JsonNode value, int other) {
             case WRAP -> slot.set(object.arrayNode().add(content));
             case REPEAT -> {
                 ArrayNode many = object.arrayNode();
-                for (int i = 0; i < 1 + other % 250; i++) {
+                for (int i = 0; i < 1 + other % MOST; i++) {
                     many.add(content instanceof ArrayNode list && !list.isEmpty() ? list.get(0) : content);
                 }
                 slot.set(many);
