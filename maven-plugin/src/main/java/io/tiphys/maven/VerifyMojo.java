@@ -11,6 +11,7 @@ import io.tiphys.verifier.VerifyException;
 import io.tiphys.verifier.VerifyRequest;
 import io.tiphys.verifier.VerifyResult;
 import io.tiphys.verifier.policy.BuiltInPolicies;
+import io.tiphys.verifier.report.Shortened;
 import io.tiphys.verifier.report.TextReport;
 import io.tiphys.verifier.schema.CrdProfile;
 import io.tiphys.verifier.schema.SchemaSettings;
@@ -23,10 +24,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -44,8 +43,6 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "verify", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters
 public final class VerifyMojo extends GoalMojo {
-    private static final int MOST_SHOWN = 10;
-
     /** Folder of the generated manifests. */
     @Parameter(property = "tiphys.manifests", defaultValue = "${project.build.directory}/manifests")
     private File manifests;
@@ -110,7 +107,10 @@ public final class VerifyMojo extends GoalMojo {
     @Parameter(property = "tiphys.failOn", defaultValue = "error")
     private String failOn;
 
-    /** Reports beside the text on the console, as format:path; the format is json or text. */
+    /**
+     * Reports beside the text on the console, as format:path, or format:- for the standard output. Formats are json, sarif,
+     * junit, github, markdown, html and text.
+     */
     @Parameter(property = "tiphys.reports", defaultValue = "json:${project.build.directory}/tiphys/report.json")
     private List<String> reports;
 
@@ -127,7 +127,7 @@ public final class VerifyMojo extends GoalMojo {
         Optional<Severity> limit = limit();
         List<ReportFile> files = ReportFile.parse(reports, this::path);
         VerifyResult result = verify();
-        print(shortened(result.findings()));
+        print(Shortened.of(result.findings()));
         try {
             for (ReportFile file : files) {
                 file.write(result, base());
@@ -141,7 +141,11 @@ public final class VerifyMojo extends GoalMojo {
         }
         printRules(result.findings());
         String summary = summary(result);
-        String more = files.isEmpty() ? "" : " Report: " + shown(files.get(0).path()) + ".";
+        String more = files.stream()
+                .flatMap(file -> file.path().stream())
+                .findFirst()
+                .map(path -> " Report: " + shown(path) + ".")
+                .orElse("");
         if (result.documents().isEmpty() && result.findings().isEmpty()) {
             getLog().warn(nothing());
         } else if (limit.isPresent() && fails(result, limit.get())) {
@@ -149,14 +153,6 @@ public final class VerifyMojo extends GoalMojo {
         } else {
             getLog().info(summary + more);
         }
-    }
-
-    /** All errors; of other findings of one rule the first few, since the report has them all. */
-    private static List<Finding> shortened(List<Finding> findings) {
-        Map<String, Integer> counts = new HashMap<>();
-        return findings.stream()
-                .filter(finding -> finding.isBlocking() || counts.merge(finding.rule(), 1, Integer::sum) <= MOST_SHOWN)
-                .toList();
     }
 
     /** One line for each rule. */
@@ -270,12 +266,7 @@ public final class VerifyMojo extends GoalMojo {
     }
 
     private static String summary(VerifyResult result) {
-        long skipped = result.documents().stream()
-                .filter(document -> document.verdict() == VerifyResult.Verdict.SKIPPED)
-                .count();
-        long judged = result.documents().size() - skipped;
-        return "Verified " + judged + (judged == 1 ? " object" : " objects")
-                + (skipped > 0 ? ", skipped " + skipped + " of other kinds" : "") + ": "
-                + TextReport.summary(result.findings()) + ".";
+        String objects = TextReport.objects(result);
+        return objects.substring(0, objects.length() - 1) + ": " + TextReport.summary(result.findings()) + ".";
     }
 }

@@ -51,7 +51,7 @@ class ExplainIT {
         TemplateProject.Build unknown = folder.maven(GOAL, "-Dtiphys.sources=yaml", "-Dtiphys.parameters=tga=2");
         assertThat(unknown.success()).isFalse();
         assertThat(unknown.text())
-                .contains("tiphys.parameters names \"tga\"; the workflows here have tag.")
+                .contains("tiphys.parameters names \"tga\"; the workflows here have tag; did you mean \"tag\"?")
                 .doesNotContain("\tat ");
         TemplateProject.Build missing = folder.maven(GOAL, "-Dtiphys.sources=nowhere");
         assertThat(missing.success()).isFalse();

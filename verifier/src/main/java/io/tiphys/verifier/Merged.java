@@ -2,6 +2,7 @@ package io.tiphys.verifier;
 
 import io.tiphys.model.finding.Finding;
 import io.tiphys.model.finding.Severity;
+import io.tiphys.verifier.schema.SchemaRules;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Findings without repetition. What the check of references has found, the computation of pods meets again at the same
@@ -18,6 +20,7 @@ import java.util.Set;
  */
 final class Merged {
     private static final String POD_RULE = "POD-";
+    private static final String POD_TYPE = "POD-05";
 
     private Merged() {}
 
@@ -54,7 +57,7 @@ final class Merged {
             }
         }
         for (Finding pod : pods) {
-            Integer same = errors.get(Key.of("", pod));
+            Integer same = pod.rule().equals(POD_TYPE) ? wrongTypeIn(pod, merged) : errors.get(Key.of("", pod));
             if (same == null) {
                 merged.add(pod);
             } else {
@@ -63,5 +66,20 @@ final class Merged {
         }
         merged.sort(Finding.ORDER);
         return List.copyOf(merged);
+    }
+
+    /** What the schema says of a value inside the node of which the pod's types are said. */
+    private static @Nullable Integer wrongTypeIn(Finding pod, List<Finding> merged) {
+        Finding.Place at = pod.place();
+        for (int i = 0; i < merged.size(); i++) {
+            Finding.Place place = merged.get(i).place();
+            if (SchemaRules.isAboutType(merged.get(i).rule())
+                    && place.file().equals(at.file())
+                    && place.document() == at.document()
+                    && (place.pointer() + "/").startsWith(at.pointer() + "/")) {
+                return i;
+            }
+        }
+        return null;
     }
 }

@@ -3,6 +3,7 @@ package io.tiphys.verifier;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tiphys.model.finding.Finding;
 import io.tiphys.verifier.cel.KubernetesVersion;
+import io.tiphys.verifier.load.Entry;
 import io.tiphys.verifier.load.Kinds;
 import io.tiphys.verifier.load.Manifest;
 import io.tiphys.verifier.pod.ControllerConfig;
@@ -20,11 +21,14 @@ import io.tiphys.verifier.policy.PolicySources;
 import io.tiphys.verifier.policy.PolicySubject;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Puts documents and their effective pods before the policies, and turns what they say into findings. */
 final class PolicyJudge {
@@ -91,6 +95,29 @@ final class PolicyJudge {
         return problems;
     }
 
+    /** Ids of all rules: those of the policies that come with Tiphys and of the user's, and the verifier's own. */
+    Set<String> rules(BuiltInPolicies builtIn) {
+        Set<String> ids = new TreeSet<>(builtIn.rules());
+        RuleCatalogue.all().forEach(rule -> ids.add(rule.id()));
+        policies.names().forEach(name -> policies.info(name).ifPresent(info -> ids.add(info.rule())));
+        return ids;
+    }
+
+    /** Compiles what the judged ones of these objects and their pods will need. */
+    void prepare(Collection<Entry> entries) {
+        Set<Map.Entry<String, String>> kinds = new HashSet<>();
+        for (Entry entry : entries) {
+            if (entry.source().judged()) {
+                kinds.add(Map.entry(entry.apiVersion(), entry.kind()));
+                if (Manifest.isArgo(entry.apiVersion(), entry.kind())
+                        || entry.apiVersion().equals("batch/v1")) {
+                    kinds.add(Map.entry("v1", "Pod"));
+                }
+            }
+        }
+        policies.prepare(kinds);
+    }
+
     /** Judges a document and its effective pods; documents of kinds that we do not know are left alone. */
     Judgement judge(Manifest manifest, Lookup lookup) {
         List<Finding> found = new ArrayList<>();
@@ -131,7 +158,7 @@ final class PolicyJudge {
             EffectivePods pods = EffectivePods.of(manifest, lookup, controller, each.run());
             List<Finding> ofRun = new ArrayList<>();
             for (EffectivePod pod : pods.pods()) {
-                boolean isNew = others.isNew(pod);
+                boolean isNew = runs.tries().size() > 1 && others.isNew(pod);
                 if (each.words().isEmpty()) {
                     judge(pod, manifest, examples, exposures, ofRun, verdicts);
                 } else if (isNew) {

@@ -2,6 +2,7 @@ package io.tiphys.verifier;
 
 import io.tiphys.model.finding.Rule;
 import io.tiphys.verifier.kubernetes.KubernetesRules;
+import io.tiphys.verifier.lint.Linter;
 import io.tiphys.verifier.lint.rule.LintRule;
 import io.tiphys.verifier.lint.rule.Rules;
 import io.tiphys.verifier.load.LoadRules;
@@ -24,6 +25,7 @@ public final class RuleCatalogue {
         for (LintRule rule : Rules.all()) {
             rules.addAll(rule.rules());
         }
+        rules.addAll(Linter.rules());
         rules.addAll(KubernetesRules.all());
         rules.add(UniqueObjects.RULE);
         rules.addAll(PodRules.ALL);

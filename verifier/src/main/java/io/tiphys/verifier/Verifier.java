@@ -28,10 +28,12 @@ public final class Verifier {
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final VerifyRequest request;
+    private final BuiltInPolicies builtIn;
     private final PolicyJudge judge;
 
-    private Verifier(VerifyRequest request, PolicyJudge judge) {
+    private Verifier(VerifyRequest request, BuiltInPolicies builtIn, PolicyJudge judge) {
         this.request = request;
+        this.builtIn = builtIn;
         this.judge = judge;
     }
 
@@ -42,7 +44,7 @@ public final class Verifier {
      * @throws VerifyException if there is no such profile, or files of policies cannot be read
      */
     public static Verifier of(VerifyRequest request, BuiltInPolicies builtIn) throws VerifyException {
-        return new Verifier(request, PolicyJudge.of(request, builtIn));
+        return new Verifier(request, builtIn, PolicyJudge.of(request, builtIn));
     }
 
     /**
@@ -64,7 +66,7 @@ public final class Verifier {
         try {
             return run(
                     Inventory.of(request.base(), request.sources(), request.context(), request.index()),
-                    AcceptedFindings.of(request.acceptance(), request.base()));
+                    AcceptedFindings.of(request.acceptance(), request.base(), () -> judge.rules(builtIn)));
         } catch (IOException | UncheckedIOException e) {
             throw new VerifyException("The manifests cannot be read: " + e.getMessage(), e);
         }
@@ -75,6 +77,7 @@ public final class Verifier {
         ManifestCheck check = new ManifestCheck(request.schema(), Registry.of(inventory));
         Lookup lookup = Lookup.in(inventory);
         UniqueObjects unique = new UniqueObjects(inventory.entries());
+        judge.prepare(inventory.entries());
 
         Collected checked = new Collected();
         checked.addAll(inventory.findings());

@@ -70,7 +70,9 @@ public final class ContainerSetTemplate extends TemplateWords<ContainerSetTempla
                 all = all.using(others.references())
                         .mounting(others.mounts().toArray(Mount[]::new))
                         .asking(resources)
+                        .waiving(all.waivers().with(others.waivers().of(member.container.name())))
                         .failing(others.problems())
+                        .failing(member.container.onlyOfTemplates())
                         .within(BODY, in -> in.add("containers", item));
             }
             return all;

@@ -139,6 +139,20 @@ public final class DefinitionRules {
             "Remove inline().",
             "Argo: neither entrypoints nor hooks have a field inline");
 
+    /** What is accepted. */
+    static final Rule BAD_WAIVER = rule(
+            "GEN-30",
+            "A waiver names a rule, a reason, an owner and its last day, and is written once.",
+            "Write .waive(\"SEC-06\", \"why\", \"ann@example.org\", \"2027-01-31\").",
+            "Tiphys: waivers");
+
+    /** Init containers, sidecars, members of a container set. */
+    static final Rule ONLY_OF_TEMPLATES = rule(
+            "GEN-31",
+            "A container beside another has only what a container can have.",
+            "Say it of the template that the container belongs to, or leave it out.",
+            "Argo: init containers, sidecars and the containers of a set have the fields of a container only");
+
     /** All of them. */
     public static final List<Rule> ALL = Collections.unmodifiableList(RULES);
 

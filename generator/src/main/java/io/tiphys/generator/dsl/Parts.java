@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
  * All that a template is made from, before it is known where it will stand.
  *
  * @param fields of the template, the container within
+ * @param waivers what findings are accepted in its pods
  * @param changes of the typed model, made last
  * @param calls of other templates by hooks
  */
@@ -20,6 +21,7 @@ record Parts(
         List<Mount> mounts,
         Resources resources,
         List<Call> calls,
+        Waivers waivers,
         List<UnaryOperator<io.tiphys.model.argo.Template>> changes,
         List<Problem> problems) {
 
@@ -37,12 +39,13 @@ record Parts(
                 List.of(),
                 Resources.NONE,
                 List.of(),
+                Waivers.NONE,
                 List.of(),
                 List.of());
     }
 
     Parts with(Fields changed, Object... used) {
-        return new Parts(changed, references.with(used), mounts, resources, calls, changes, problems);
+        return new Parts(changed, references.with(used), mounts, resources, calls, waivers, changes, problems);
     }
 
     /** Sets a field; values become their tags. */
@@ -56,7 +59,7 @@ record Parts(
     }
 
     Parts using(References more) {
-        return new Parts(fields, references.with(more), mounts, resources, calls, changes, problems);
+        return new Parts(fields, references.with(more), mounts, resources, calls, waivers, changes, problems);
     }
 
     Parts mounting(Mount... more) {
@@ -65,15 +68,22 @@ record Parts(
             parts = parts.using(mount.references());
         }
         return new Parts(
-                parts.fields, parts.references, plus(mounts, Arrays.asList(more)), resources, calls, changes, problems);
+                parts.fields,
+                parts.references,
+                plus(mounts, Arrays.asList(more)),
+                resources,
+                calls,
+                waivers,
+                changes,
+                problems);
     }
 
     Parts asking(Resources asked) {
-        return new Parts(fields, references, mounts, asked, calls, changes, problems);
+        return new Parts(fields, references, mounts, asked, calls, waivers, changes, problems);
     }
 
     Parts calling(Collection<Call> more) {
-        return new Parts(fields, references, mounts, resources, plus(calls, more), changes, problems);
+        return new Parts(fields, references, mounts, resources, plus(calls, more), waivers, changes, problems);
     }
 
     Parts changing(UnaryOperator<io.tiphys.model.argo.Template> change) {
@@ -83,12 +93,17 @@ record Parts(
                 mounts,
                 resources,
                 calls,
+                waivers,
                 plus(changes, List.of(Fields.given("the change", change))),
                 problems);
     }
 
+    Parts waiving(Waivers waived) {
+        return new Parts(fields, references, mounts, resources, calls, waived, changes, problems);
+    }
+
     Parts failing(Collection<Problem> more) {
-        return new Parts(fields, references, mounts, resources, calls, changes, plus(problems, more));
+        return new Parts(fields, references, mounts, resources, calls, waivers, changes, plus(problems, more));
     }
 
     private static <T> List<T> plus(List<T> some, Collection<T> more) {

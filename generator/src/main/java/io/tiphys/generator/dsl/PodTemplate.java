@@ -2,9 +2,11 @@ package io.tiphys.generator.dsl;
 
 import io.fabric8.kubernetes.api.model.SecurityContext;
 import io.tiphys.model.argo.UserContainer;
+import io.tiphys.model.finding.JavaLine;
 import io.tiphys.model.object.Fields;
 import io.tiphys.model.object.Slot;
 import io.tiphys.model.value.Quantity;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -137,7 +139,9 @@ public abstract sealed class PodTemplate<T extends PodTemplate<T>> extends Templ
         Parts changed = parts().using(others.references())
                 .mounting(others.mounts().toArray(Mount[]::new))
                 .asking(resources)
-                .failing(others.problems());
+                .waiving(parts().waivers().with(others.waivers().of(container.name())))
+                .failing(others.problems())
+                .failing(container.onlyOfTemplates());
         return copy(changed.with(changed.fields().add(field, fields)));
     }
 
@@ -154,6 +158,29 @@ public abstract sealed class PodTemplate<T extends PodTemplate<T>> extends Templ
         }
         Optional<Slot> literal = resources.literal(place);
         return literal.isPresent() ? fields.put("resources", literal.get()) : fields;
+    }
+
+    /** What was said that a container beside another has no place for. */
+    final List<Problem> onlyOfTemplates() {
+        List<Problem> problems = new ArrayList<>();
+        parts().fields().slots().forEach((field, slot) -> {
+            if (!field.equals("name") && !field.equals(body)) {
+                problems.add(onlyOfTemplates(field, slot.origin()));
+            }
+        });
+        if (!parts().changes().isEmpty()) {
+            problems.add(
+                    onlyOfTemplates("model(…)", parts().fields().get("name").flatMap(Slot::origin)));
+        }
+        return problems;
+    }
+
+    private Problem onlyOfTemplates(String field, Optional<JavaLine> line) {
+        return new Problem(
+                DefinitionRules.ONLY_OF_TEMPLATES,
+                "The container \"" + name() + "\" stands beside another one, but has " + field
+                        + ", which only a whole template has",
+                line);
     }
 
     final Fields containerFields() {

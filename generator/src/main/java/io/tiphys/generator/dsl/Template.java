@@ -41,6 +41,9 @@ public abstract sealed class Template extends Callable permits TemplateWords, Mo
         if (!volumes.isEmpty()) {
             fields = fields.put("volumes", Texts.list(Unique.byContent(volumes)));
         }
+        if (!parts.waivers().isEmpty()) {
+            fields = Texts.nested(fields, "metadata", in -> Texts.nested(in, "annotations", parts.waivers()::in));
+        }
         fields = tolerating(fields, parts.resources().gpu(), context.site());
         io.tiphys.model.argo.Template model = Models.of(io.tiphys.model.argo.Template.of(), fields);
         for (var change : parts.changes()) {

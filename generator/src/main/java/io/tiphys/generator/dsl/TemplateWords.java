@@ -157,6 +157,21 @@ public abstract sealed class TemplateWords<T extends TemplateWords<T>> extends T
                 "metadata", in -> Texts.nested(in, map, all -> all.set(key, Texts.of(key, value))), value));
     }
 
+    /**
+     * Accepts the findings of a rule in this template, for a time: {@code verify} marks them, the cluster denies what it
+     * denies.
+     *
+     * @param rule its id, such as {@code SEC-06}
+     * @param reason why
+     * @param owner who answers for it
+     * @param until the last day on which it holds: {@code 2027-01-31}
+     */
+    public final T waive(String rule, String reason, String owner, String until) {
+        Waivers.Waived waived = Waivers.written(rule, reason, owner, until);
+        return copy(parts.failing(waived.problems(parts.waivers().has(rule)))
+                .waiving(parts.waivers().with(waived)));
+    }
+
     /** The service account of the pods. */
     public final T serviceAccount(Object name) {
         return set("serviceAccountName", name);

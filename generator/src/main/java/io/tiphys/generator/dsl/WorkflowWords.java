@@ -53,6 +53,25 @@ public abstract sealed class WorkflowWords<T extends WorkflowWords<T>> extends M
         return copy(parts.annotation(key, value));
     }
 
+    /**
+     * Accepts the findings of a rule in the whole manifest, for a time: {@code verify} marks them, the cluster denies what
+     * it denies.
+     *
+     * @param rule its id, such as {@code LIFE-01}
+     * @param reason why
+     * @param owner who answers for it
+     * @param until the last day on which it holds: {@code 2027-01-31}
+     */
+    public final T waive(String rule, String reason, String owner, String until) {
+        Waivers.Waived waived = Waivers.written(rule, reason, owner, until);
+        WorkflowParts changed = parts;
+        for (Problem problem :
+                waived.problems(parts.annotations().get(waived.annotation()).isPresent())) {
+            changed = changed.failing(problem);
+        }
+        return copy(changed.annotation(waived.annotation(), waived.json().toString()));
+    }
+
     /** The namespace; without it that of whoever applies the manifest. */
     public final T namespace(String namespace) {
         return copy(parts.metadata(parts.metadata().set("namespace", namespace)));

@@ -98,6 +98,34 @@ class PoliciesTest {
     }
 
     @Test
+    void waiversAreAnnotations() {
+        String terms = "\"reason\":\"old tool: it's so\",\"owner\":\"ann\",\"expires\":\"2027-01-31\"";
+        same(
+                run.waive("SEC-06", "old tool: it's so", "ann", "2027-01-31"),
+                "/metadata/annotations",
+                "waiver.tiphys.io/SEC-06: '{" + terms.replace("'", "''") + "}'");
+        ContainerTemplate cache =
+                container("cache").image("redis:7").waive("SEC-06", "old tool: it's so", "ann", "2027-01-31");
+        String ofCache = "{\"container\":\"cache\"," + terms + "}";
+        same(
+                run.sidecar(cache),
+                "/metadata/annotations",
+                "waiver.tiphys.io/SEC-06: '" + ofCache.replace("'", "''") + "'");
+        same(
+                run.waive("SEC-06", "old tool: it's so", "ann", "2027-01-31").initContainer(cache),
+                "/metadata/annotations",
+                "waiver.tiphys.io/SEC-06: '[{" + terms.replace("'", "''") + "}," + ofCache.replace("'", "''") + "]'");
+        same(
+                containerSet("set", c -> c.container(cache)),
+                "/metadata/annotations",
+                "waiver.tiphys.io/SEC-06: '" + ofCache.replace("'", "''") + "'");
+        same(
+                Render.manifest(run).waive("LIFE-01", "kept", "ann", "2027-01-31"),
+                "/metadata/annotations",
+                "waiver.tiphys.io/LIFE-01: '{\"reason\":\"kept\",\"owner\":\"ann\",\"expires\":\"2027-01-31\"}'");
+    }
+
+    @Test
     void whereTheyStandThereIsOfAnyTemplate() {
         Template graph = steps("main", s -> s.step("a", run))
                 .retry(1)

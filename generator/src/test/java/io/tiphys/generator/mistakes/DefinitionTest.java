@@ -3,6 +3,7 @@ package io.tiphys.generator.mistakes;
 import static io.tiphys.generator.dsl.Dsl.artifact;
 import static io.tiphys.generator.dsl.Dsl.artifactOutput;
 import static io.tiphys.generator.dsl.Dsl.container;
+import static io.tiphys.generator.dsl.Dsl.containerSet;
 import static io.tiphys.generator.dsl.Dsl.dag;
 import static io.tiphys.generator.dsl.Dsl.emptyDir;
 import static io.tiphys.generator.dsl.Dsl.input;
@@ -296,5 +297,31 @@ class DefinitionTest {
         assertThatThrownBy(() -> kept.get(0).continueOnFailed())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("\"a\" was changed after its graph \"main\" was complete");
+    }
+
+    @Test
+    void gen30AWaiverIsWhole() {
+        String day = "2027-01-31";
+        wrong(of(run.waive("SEC 06", "why", "ann", day)), "GEN-30", "\"SEC 06\", which is no name of a rule");
+        wrong(of(run.waive("SEC-06", " ", "ann", day)), "GEN-30", "The waiver of SEC-06 has no reason");
+        wrong(of(run.waive("SEC-06", "why", "", day)), "GEN-30", "has no owner");
+        wrong(of(run.waive("SEC-06", "why", "ann", "soon")), "GEN-30", "\"soon\"; write it as 2027-01-31");
+        wrong(of(run.waive("SEC-06", "a", "ann", day).waive("SEC-06", "b", "ann", day)), "GEN-30", "written twice");
+        WorkflowManifest manifest = site.workflow("w-").entrypoint(run);
+        wrong(manifest.waive("LIFE-01", "", "ann", day), "GEN-30", "The waiver of LIFE-01 has no reason");
+        wrong(manifest.waive("LIFE-01", "a", "ann", day).waive("LIFE-01", "b", "ann", day), "GEN-30", "written twice");
+        right(manifest.waive("LIFE-01", "a", "ann", day).waive("LIFE-02", "b", "ann", day));
+        ContainerTemplate cache = run.named("cache").waive("SEC-06", "why", "ann", day);
+        right(of(run.waive("SEC-06", "why", "ann", day).sidecar(cache)));
+    }
+
+    @Test
+    void gen31AContainerBesideAnotherHasOnlyWhatContainersHave() {
+        ContainerTemplate cache = run.named("cache");
+        wrong(of(run.sidecar(cache.retry(3))), "GEN-31", "\"cache\"", "retryStrategy");
+        wrong(of(run.initContainer(cache.nonRoot())), "GEN-31", "securityContext");
+        wrong(of(run.sidecar(cache.model(template -> template.daemon(true)))), "GEN-31", "model(…)");
+        wrong(of(containerSet("set", c -> c.container(cache.podLabel("a", "b")))), "GEN-31", "metadata");
+        right(of(run.sidecar(cache.readOnlyRoot().args("a").cpus(1).containerModel(model -> model.tty(true)))));
     }
 }

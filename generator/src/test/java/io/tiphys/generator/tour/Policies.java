@@ -19,6 +19,10 @@ public final class Policies implements TemplateSource {
                 .semaphore("limits", "gpu")
                 .memoize("scan-" + scan, "24h", "results");
         // end
+        // tour:waive
+        Template plot =
+                tool.named("plot").waive("SEC-06", "writes beside its code until 2.1", "ann@example.org", "2027-01-31");
+        // end
         // tour:ends
         Template tell = tool.named("tell").args(workflowStatus());
         return site.cronWorkflow("nightly", "0 3 * * *")
@@ -26,6 +30,7 @@ public final class Policies implements TemplateSource {
                 .entrypoint(careful.with(scan, "latest"))
                 .templateDefaults(t -> t.timeout("2h"))
                 .hook("running", workflowStatus().is("Running"), tool.named("watch"))
+                .template(plot)
                 .onExit(tell);
         // end
     }

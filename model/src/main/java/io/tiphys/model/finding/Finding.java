@@ -107,6 +107,12 @@ public record Finding(
         return new Finding(rule, severity, message, remedy, place, java, List.copyOf(all), waiver);
     }
 
+    public Finding withoutRefusedBy(RealProgram program) {
+        List<RealProgram> others =
+                refusedBy.stream().filter(each -> each != program).toList();
+        return new Finding(rule, severity, message, remedy, place, java, others, waiver);
+    }
+
     public Finding withWaiver(Waiver newWaiver) {
         return new Finding(rule, severity, message, remedy, place, java, refusedBy, Optional.of(newWaiver));
     }

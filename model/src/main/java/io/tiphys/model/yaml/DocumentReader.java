@@ -122,7 +122,8 @@ final class DocumentReader {
         } catch (MarkedYAMLException e) {
             Mark mark = e.getProblemMark();
             int index = mark == null ? -1 : characters.offset(mark.getIndex());
-            throw new UnreadableException(YamlProblem.Kind.SYNTAX, position(mark), message(e), index);
+            throw new UnreadableException(
+                    YamlProblem.Kind.SYNTAX, position(mark), SyntaxMessages.of(e, firstLine), index);
         } catch (YAMLException e) {
             throw new UnreadableException(
                     YamlProblem.Kind.SYNTAX, new Position(firstLine, 1), String.valueOf(e.getMessage()));
@@ -208,11 +209,23 @@ final class DocumentReader {
             GoScalars.Scalar scalar = GoScalars.resolve(event.getValue(), plain, tag);
             YamlNode.Style style = style(event.getScalarStyle());
             YamlNode node = new YamlNode.Scalar(
-                    start, event.getValue(), style, tag == null ? "" : tag, indent(style, event.getStartMark()));
+                    start,
+                    event.getValue(),
+                    style,
+                    tag == null ? "" : tag,
+                    indent(style, event.getStartMark()),
+                    width(event.getStartMark(), event.getEndMark()));
             return new Built(node, scalar.json(), 1, scalar);
         } catch (GoScalars.NotJsonException e) {
             throw new UnreadableException(YamlProblem.Kind.NOT_JSON, start, String.valueOf(e.getMessage()));
         }
+    }
+
+    private static int width(@Nullable Mark start, @Nullable Mark end) {
+        if (start == null || end == null || start.getLine() != end.getLine()) {
+            return 0;
+        }
+        return end.getColumn() - start.getColumn();
     }
 
     /** Blanks before the first line of a block scalar that is not blank. */
@@ -300,12 +313,6 @@ final class DocumentReader {
 
     private UnreadableException syntax(Event event, String message) {
         return new UnreadableException(YamlProblem.Kind.SYNTAX, position(event.getStartMark()), message);
-    }
-
-    private static String message(MarkedYAMLException e) {
-        String problem = e.getProblem() == null ? "not YAML" : e.getProblem();
-        String context = e.getContext() == null ? "" : e.getContext() + ": ";
-        return (context + problem).replaceAll("\\s+", " ");
     }
 
     private Position position(@Nullable Mark mark) {

@@ -59,6 +59,14 @@ public record YamlDocument(int index, YamlNode root, JsonNode json, List<YamlPro
         return best;
     }
 
+    /** The same, but of a field whose value is a scalar the value. */
+    public Position valuePosition(JsonPointer pointer) {
+        return node(pointer)
+                .filter(YamlNode.Scalar.class::isInstance)
+                .map(YamlNode::start)
+                .orElseGet(() -> position(pointer));
+    }
+
     private static Optional<YamlNode> child(YamlNode node, JsonPointer pointer) {
         if (node instanceof YamlNode.Mapping mapping) {
             return mapping.entry(pointer.getMatchingProperty()).map(YamlNode.Entry::value);

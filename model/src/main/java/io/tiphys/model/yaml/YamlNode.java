@@ -25,8 +25,15 @@ public sealed interface YamlNode {
      * @param style how it was written
      * @param tag the explicit tag ({@code !!str} in its long form), or empty
      * @param indent by how many blanks the lines of a block scalar are indented; 0 for other styles
+     * @param width how many characters it takes in its line, quotes included; 0 where it stands in several lines
      */
-    record Scalar(Position start, String text, Style style, String tag, int indent) implements YamlNode {}
+    record Scalar(Position start, String text, Style style, String tag, int indent, int width) implements YamlNode {
+
+        /** Where a character of the text stands in the file; the start where that cannot be told. */
+        public Position position(int offset) {
+            return ScalarPositions.of(this, Math.min(offset, text.length()));
+        }
+    }
 
     /** A sequence. */
     record Sequence(Position start, List<YamlNode> items) implements YamlNode {

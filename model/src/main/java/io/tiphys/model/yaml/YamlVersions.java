@@ -44,6 +44,14 @@ public final class YamlVersions {
         return Optional.of("Kubernetes reads " + value + ", readers of YAML 1.2 read " + other);
     }
 
+    /** What to write instead of a value that is read in two ways. */
+    public static String remedy(String plain) {
+        boolean text = GoScalars.typeOf(plain) == GoScalars.Type.TEXT;
+        return text
+                ? "Write \"" + plain + "\", in quotes."
+                : "Write " + GoScalars.valueOf(plain) + "; or \"" + plain + "\" in quotes, if it is meant as text.";
+    }
+
     private static boolean isNumberLike(String plain) {
         char first = plain.charAt(0);
         return first == '+' || first == '-' || first == '.' || (first >= '0' && first <= '9');

@@ -1,5 +1,6 @@
 package io.tiphys.verifier.cel;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.protobuf.Any;
 import com.google.protobuf.BoolValue;
@@ -32,7 +33,6 @@ import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.parser.CelStandardMacro;
-import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import dev.cel.runtime.CelStandardFunctions;
@@ -43,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -76,12 +77,20 @@ public final class CelEnvironment {
             UInt32Value.getDescriptor(),
             UInt64Value.getDescriptor());
 
+    /** So many expressions are remembered. */
+    private static final int MOST_KNOWN = 5_000;
+
     private static final Map<KubernetesVersion, CelEnvironment> SHARED = new ConcurrentHashMap<>();
 
     private final CelCompilerBuilder base;
-    private final CelRuntime runtime;
+    private final Supplier<CelRuntime> runtime;
+    private final Functions functions;
     private final Map<CelScope, CelCompiler> compilers = new ConcurrentHashMap<>();
+    private final Map<Source, CelCompilation> known = new ConcurrentHashMap<>();
     private final List<CelType> ownTypes;
+
+    /** The same text in the same scope is the same expression, in whatever policy. */
+    private record Source(String text, CelScope scope, CelResultType result) {}
 
     private CelEnvironment(KubernetesVersion version) {
         List<CelLibrary> own = Libraries.own(version);
@@ -98,7 +107,12 @@ public final class CelEnvironment {
                 .addVar("oldObject", SimpleType.DYN)
                 .addVar("request", AdmissionTypes.REQUEST)
                 .addVar("namespaceObject", AdmissionTypes.NAMESPACE);
-        this.runtime = CelRuntimeFactory.plannerRuntimeBuilder()
+        this.runtime = Suppliers.memoize(() -> newRuntime(version));
+        this.functions = new Functions(own, new Foreign(runtime));
+    }
+
+    private CelRuntime newRuntime(KubernetesVersion version) {
+        return CelRuntimeFactory.plannerRuntimeBuilder()
                 .setOptions(OPTIONS)
                 .setStandardFunctions(CelStandardFunctions.newBuilder()
                         .excludeFunctions(
@@ -122,6 +136,18 @@ public final class CelEnvironment {
 
     /** Compiles an expression; what the server would refuse is refused. */
     public CelCompilation compile(String expression, CelScope scope, CelResultType result) {
+        Source source = new Source(expression, scope, result);
+        CelCompilation compilation = known.get(source);
+        if (compilation == null) {
+            compilation = bounded(expression, scope, result);
+            if (known.size() < MOST_KNOWN) {
+                known.put(source, compilation);
+            }
+        }
+        return compilation;
+    }
+
+    private CelCompilation bounded(String expression, CelScope scope, CelResultType result) {
         try {
             return compiled(expression, scope, result);
         } catch (StackOverflowError e) {
@@ -140,12 +166,11 @@ public final class CelEnvironment {
             if (problem.isPresent()) {
                 return refused(ast, problem.get());
             }
-            return new CelCompilation.Compiled(
-                    new CelExpression(runtime.createProgram(Rewriting.of(ast)), ast.getResultType(), CostPlan.of(ast)));
+            return new CelCompilation.Compiled(StepPlanner.plan(ast, functions));
         } catch (CelValidationException e) {
             return refused(e);
-        } catch (CelEvaluationException e) {
-            return new CelCompilation.Refused(ErrorText.of(e), 1, 1);
+        } catch (CelFailure e) {
+            return new CelCompilation.Refused(e.getMessage(), 1, 1);
         }
     }
 

@@ -1,25 +1,34 @@
 package io.tiphys.verifier.cel;
 
 import dev.cel.common.types.CelType;
-import dev.cel.common.values.CelValue;
-import dev.cel.runtime.CelEvaluationException;
-import dev.cel.runtime.CelRuntime;
+import java.util.Set;
 
 /** A compiled expression. Immutable and usable by several threads. */
 public final class CelExpression {
-    private final CelRuntime.Program program;
+    private final Step root;
+    private final int locals;
     private final CelType type;
-    private final CostPlan costs;
+    private final CelReads reads;
 
-    CelExpression(CelRuntime.Program program, CelType type, CostPlan costs) {
-        this.program = program;
+    CelExpression(Step root, int locals, CelType type, CelReads reads) {
+        this.root = root;
+        this.locals = locals;
         this.type = type;
-        this.costs = costs;
+        this.reads = reads;
     }
 
     /** Its static type. */
     public CelScope.CelTypeName type() {
         return new CelScope.CelTypeName(type);
+    }
+
+    /**
+     * Whether its result is the same for all objects.
+     *
+     * @param fixedVariables the variables of which this is true
+     */
+    public boolean isFixed(Set<String> fixedVariables) {
+        return reads.areFixed(fixedVariables);
     }
 
     /** Evaluates it; errors of the expression are results. */
@@ -29,19 +38,15 @@ public final class CelExpression {
 
     /** Evaluates it and counts what it cost; beyond {@link CelBudget#PER_EXPRESSION} it fails. */
     public CelCost evaluateCounted(CelInput input) {
-        CostMeter meter = new CostMeter(costs, CelBudget.PER_EXPRESSION);
+        Frame frame = new Frame(input, locals, CelBudget.PER_EXPRESSION);
         CelResult result;
         try {
-            result = new CelResult.Value(unwrapped(program.trace(input, meter)));
-        } catch (CelEvaluationException e) {
-            result = new CelResult.Failed(ErrorText.of(e));
+            result = new CelResult.Value(root.eval(frame));
+        } catch (CelFailure e) {
+            result = new CelResult.Failed(e.getMessage());
         } catch (CostExceededError | StackOverflowError e) {
             result = new CelResult.Failed(Limits.exceededText());
         }
-        return new CelCost(result, meter.cost());
-    }
-
-    private static Object unwrapped(Object value) {
-        return value instanceof CelValue known ? known.value() : value;
+        return new CelCost(result, frame.cost());
     }
 }

@@ -12,7 +12,7 @@ final class CelFailure extends CelRuntimeException {
     }
 
     CelFailure(String message, CelErrorCode code) {
-        super(new IllegalArgumentException(message), code);
+        super(new Words(message), code);
     }
 
     static CelFailure noSuchOverload(String function, Object... arguments) {
@@ -26,6 +26,20 @@ final class CelFailure extends CelRuntimeException {
 
     static CelFailure noSuchOverload() {
         return new CelFailure("no such overload", CelErrorCode.OVERLOAD_NOT_FOUND);
+    }
+
+    /** The words of a failure. No place in Java's code has anything to do with it. */
+    private static final class Words extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Words(String message) {
+            super(message, null, false, false);
+        }
+    }
+
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return this;
     }
 
     @Override

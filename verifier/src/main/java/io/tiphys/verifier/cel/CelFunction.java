@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.types.CelType;
+import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelFunctionOverload;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A function with its overloads and one body for all of them. The body looks at its arguments itself: what the
@@ -54,6 +56,28 @@ final class CelFunction {
             parameter.parameters().forEach(inner -> id.append('_').append(inner.name()));
         }
         return id.toString();
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** The overloads that the body is for. */
+    List<String> overloadIds() {
+        return Stream.concat(standard.stream(), overloads.stream().map(CelOverloadDecl::overloadId))
+                .toList();
+    }
+
+    /** The body's result; nothing where it fails in a way that only the runtime has words for. */
+    @Nullable
+    Object applyOrNone(Object[] arguments) {
+        try {
+            return body.apply(arguments);
+        } catch (CelFailure e) {
+            throw e;
+        } catch (CelEvaluationException | RuntimeException e) {
+            return null;
+        }
     }
 
     /** What the checker does not know yet. */

@@ -1,9 +1,8 @@
 package io.tiphys.verifier.cel;
 
 import dev.cel.common.values.NullValue;
-import dev.cel.runtime.CelVariableResolver;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of one evaluation: those of {@link CelValues}, or null's value.
@@ -11,27 +10,29 @@ import java.util.Optional;
  * <p>Names: {@code self}, {@code object}, {@code oldObject}, {@code params}, {@code request}, {@code namespaceObject},
  * {@code variables}; what is absent is null.
  */
-public final class CelInput implements CelVariableResolver {
+public final class CelInput {
     private final Map<String, Object> values;
+    private final @Nullable LazyVariables variables;
 
-    private CelInput(Map<String, Object> values) {
-        this.values = Map.copyOf(values);
+    private CelInput(Map<String, Object> values, @Nullable LazyVariables variables) {
+        this.values = values;
+        this.variables = variables;
     }
 
     /** An input of these values. */
     public static CelInput of(Map<String, Object> values) {
-        return new CelInput(values);
+        return new CelInput(Map.copyOf(values), null);
     }
 
     /** The same with lazily evaluated {@code variables}. */
-    public CelInput with(LazyVariables variables) {
-        Map<String, Object> more = new java.util.HashMap<>(values);
-        more.put("variables", variables);
-        return new CelInput(more);
+    public CelInput with(LazyVariables lazy) {
+        return new CelInput(values, lazy);
     }
 
-    @Override
-    public Optional<Object> find(String name) {
-        return Optional.of(values.getOrDefault(name, NullValue.NULL_VALUE));
+    /** A value by its name. */
+    Object value(String name) {
+        return variables != null && name.equals("variables")
+                ? variables
+                : values.getOrDefault(name, NullValue.NULL_VALUE);
     }
 }

@@ -8,23 +8,24 @@ import dev.cel.common.types.CelType;
 import dev.cel.compiler.CelCompilerLibrary;
 import dev.cel.parser.CelMacro;
 import dev.cel.parser.CelParserBuilder;
-import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelRuntimeBuilder;
 import dev.cel.runtime.CelRuntimeLibrary;
 import java.util.List;
 
 /** A set of functions that Kubernetes adds to the language. */
 abstract class CelLibrary implements CelCompilerLibrary, CelRuntimeLibrary {
+    private final List<CelFunction> functions;
     private final ImmutableList<CelFunctionDecl> declarations;
-    private final ImmutableSet<CelFunctionBinding> bindings;
 
     CelLibrary(List<CelFunction> functions) {
+        this.functions = List.copyOf(functions);
         this.declarations = functions.stream()
                 .flatMap(function -> function.declaration().stream())
                 .collect(ImmutableList.toImmutableList());
-        this.bindings = functions.stream()
-                .flatMap(function -> function.bindings().stream())
-                .collect(ImmutableSet.toImmutableSet());
+    }
+
+    List<CelFunction> ownFunctions() {
+        return functions;
     }
 
     /** Types that an expression can name. */
@@ -49,6 +50,8 @@ abstract class CelLibrary implements CelCompilerLibrary, CelRuntimeLibrary {
 
     @Override
     public void setRuntimeOptions(CelRuntimeBuilder builder) {
-        builder.addFunctionBindings(bindings);
+        builder.addFunctionBindings(functions.stream()
+                .flatMap(function -> function.bindings().stream())
+                .collect(ImmutableSet.toImmutableSet()));
     }
 }

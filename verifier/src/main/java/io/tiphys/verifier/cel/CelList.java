@@ -6,6 +6,7 @@ import dev.cel.common.types.SimpleType;
 import dev.cel.common.values.CelValue;
 import java.util.AbstractList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.ListIterator;
@@ -23,6 +24,17 @@ final class CelList extends CelValue implements List<Object>, RandomAccess {
     CelList(List<Object> values) {
         this.items = List.copyOf(values);
         this.view = items.stream().noneMatch(Watched.class::isInstance) ? items : new Reading(items);
+    }
+
+    private CelList(List<Object> items, List<Object> view) {
+        this.items = items;
+        this.view = view;
+    }
+
+    /** A list of values that an evaluation has made, none of them watched; nobody may change it from here on. */
+    static CelList made(List<Object> values) {
+        List<Object> items = Collections.unmodifiableList(values);
+        return new CelList(items, items);
     }
 
     /** The items as they are, watched ones not read. */

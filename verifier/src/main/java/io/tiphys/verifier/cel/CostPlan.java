@@ -1,6 +1,5 @@
 package io.tiphys.verifier.cel;
 
-import com.google.common.primitives.ImmutableIntArray;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.ExprKind.Kind;
@@ -33,27 +32,19 @@ final class CostPlan {
     private final Set<Long> constants = new HashSet<>();
     private final int[] fixed;
     private final int[] ifPresent;
-    private final @Nullable Call[] calls;
-
-    /** A call whose cost depends on its arguments. */
-    record Call(String function, String overload, ImmutableIntArray arguments) {}
+    private final @Nullable CallCosts[] calls;
 
     private CostPlan(CelAbstractSyntaxTree ast, int nodes) {
         this.ast = ast;
         this.fixed = new int[nodes];
         this.ifPresent = new int[nodes];
-        this.calls = new Call[nodes];
+        this.calls = new CallCosts[nodes];
     }
 
     static CostPlan of(CelAbstractSyntaxTree ast) {
         CostPlan plan = new CostPlan(ast, (int) Ids.largest(ast.getExpr()) + 1);
         plan.node(ast.getExpr());
         return plan;
-    }
-
-    /** The number of nodes: ids are below it. */
-    int nodes() {
-        return fixed.length;
     }
 
     /** What a node costs besides {@link #call}. */
@@ -63,7 +54,7 @@ final class CostPlan {
 
     /** The call at a node whose arguments count. */
     @Nullable
-    Call call(int id) {
+    CallCosts call(int id) {
         return calls[id];
     }
 
@@ -141,7 +132,7 @@ final class CostPlan {
 
     /** The runtime reads {@code a.b.c} at once: the whole chain costs at its end. */
     private void select(CelExpr expr) {
-        if (Rewriting.isOptional(expr)) {
+        if (OptionalChains.isOptional(expr)) {
             node(expr.select().operand());
             optional(expr, 1);
             return;
@@ -188,7 +179,7 @@ final class CostPlan {
         if (INDEX.contains(function)) {
             int base = isAttribute(arguments.get(0)) ? 0 : 1;
             int read = isAttribute(arguments.get(1)) ? 0 : 1;
-            if (Rewriting.isOptional(expr)) {
+            if (OptionalChains.isOptional(expr)) {
                 cost(expr, base);
                 optional(expr, read);
             } else {
@@ -199,10 +190,7 @@ final class CostPlan {
         } else if (isFolded(function, arguments)) {
             constants.add(expr.id());
         } else if (!FREE.contains(function) && !isMembership(function, arguments)) {
-            calls[(int) expr.id()] = new Call(
-                    function,
-                    overload(expr),
-                    ImmutableIntArray.copyOf(arguments.stream().mapToInt(argument -> (int) argument.id())));
+            calls[(int) expr.id()] = CallCosts.of(function, overload(expr));
         }
     }
 

@@ -82,7 +82,6 @@ final class Libraries {
         shared(version, options).forEach(library -> libraries.add((CelRuntimeLibrary) library));
         libraries.add(new PlusLibrary(options));
         libraries.add(new MatchesLibrary());
-        libraries.add(new Presence());
         return libraries;
     }
 }

@@ -13,6 +13,7 @@ import dev.cel.runtime.CelRuntime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What Kubernetes refuses in checked expressions: mixed literals, and literals that can only fail. */
@@ -22,9 +23,9 @@ final class LiteralRules {
     private static final Set<String> REGULAR = Set.of("matches", "find", "findAll");
 
     private final CelAbstractSyntaxTree ast;
-    private final CelRuntime runtime;
+    private final Supplier<CelRuntime> runtime;
 
-    LiteralRules(CelAbstractSyntaxTree ast, CelRuntime runtime) {
+    LiteralRules(CelAbstractSyntaxTree ast, Supplier<CelRuntime> runtime) {
         this.ast = ast;
         this.runtime = runtime;
     }
@@ -163,7 +164,7 @@ final class LiteralRules {
         CelAbstractSyntaxTree part =
                 CelAbstractSyntaxTree.newCheckedAst(call, ast.getSource(), ast.getReferenceMap(), ast.getTypeMap());
         try {
-            runtime.createProgram(part).eval();
+            runtime.get().createProgram(part).eval();
             return Optional.empty();
         } catch (CelEvaluationException e) {
             return Optional.of(new Problem(call.id(), ErrorText.of(e)));

@@ -20,7 +20,7 @@ final class MatchesLibrary implements CelRuntimeLibrary {
                                 "matches_string", String.class, String.class, MatchesLibrary::matches))));
     }
 
-    private static Object matches(String text, String regex) {
+    static Object matches(String text, String regex) {
         try {
             return Patterns.find(regex, text);
         } catch (PatternSyntaxException e) {

@@ -1,5 +1,7 @@
 package io.tiphys.verifier.explain;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Map;
@@ -57,6 +59,13 @@ public record Amounts(Map<String, BigDecimal> known, Set<String> open) {
 
     Amounts allOpen() {
         return new Amounts(known, names());
+    }
+
+    /** For people: {@code cpu 0.5, memory 100Mi, pods 1}. */
+    String words() {
+        return names().stream()
+                .map(name -> name + " " + (open.contains(name) ? "unknown" : ExplainText.amount(name, of(name))))
+                .collect(joining(", "));
     }
 
     /** The same with one more amount in the place of another one of its name. */

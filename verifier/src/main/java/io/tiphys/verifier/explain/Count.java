@@ -8,6 +8,15 @@ package io.tiphys.verifier.explain;
 record Count(long number, boolean known) {
     private static final long MOST = 1_000_000_000;
 
+    Count plus(Count other) {
+        return new Count(Math.min(number + other.number, MOST), known && other.known);
+    }
+
+    /** The number; with a plus if it may be more. */
+    String words() {
+        return known ? Long.toString(number) : number + "+";
+    }
+
     Count times(Count other) {
         return new Count(Math.min(number * other.number, MOST), known && other.known);
     }

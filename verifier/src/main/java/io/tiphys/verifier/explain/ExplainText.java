@@ -6,6 +6,8 @@ import io.tiphys.verifier.pod.EffectivePod;
 import io.tiphys.verifier.typed.Quantities;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,14 +32,13 @@ public final class ExplainText {
                         document.manifest().kind() + " " + document.manifest().name()) + " ("
                 + document.manifest().file() + ")");
         TextTable table = new TextTable();
-        table.row(List.of("template", "container", "image", "cpu", "memory", "devices", "security"));
-        Map<Shown, Integer> pods = new java.util.LinkedHashMap<>();
-        document.pods().forEach(pod -> pods.merge(shown(pod), 1, Integer::sum));
+        table.row(List.of("template", "runs", "container", "image", "cpu", "memory", "devices", "security"));
+        Map<Shown, Count> pods = new LinkedHashMap<>();
+        document.pods()
+                .forEach(each -> pods.merge(shown(each.pod()), new Count(each.runs(), each.counted()), Count::plus));
         pods.forEach((pod, count) -> pod.rows().forEach(row -> {
             List<String> cells = new ArrayList<>(row);
-            if (count > 1 && !row.get(0).isEmpty()) {
-                cells.set(0, row.get(0) + " (" + count + " pods)");
-            }
+            cells.add(1, row.get(0).isEmpty() ? "" : count.words());
             table.row(cells);
         }));
         List<String> rows = table.lines("  ");
@@ -98,7 +99,7 @@ public final class ExplainText {
                 argos.add(name);
             }
         }
-        Set<String> words = new java.util.LinkedHashSet<>();
+        Set<String> words = new LinkedHashSet<>();
         for (JsonNode container : spec.path("containers")) {
             if (!container.path("name").asText().equals("wait")) {
                 words.addAll(PodWords.mounts(spec, container, argos));
@@ -127,6 +128,7 @@ public final class ExplainText {
         table.row(row("at one time, at most", usage.peak(), names));
         List<String> lines = new ArrayList<>(table.lines("  "));
         usage.unknown().stream().limit(MOST).forEach(reason -> lines.add("    not known  " + TextTable.cut(reason)));
+        usage.notes().stream().limit(MOST).forEach(note -> lines.add("    " + TextTable.cut(note)));
         return lines;
     }
 

@@ -45,8 +45,8 @@ public final class ExplainYaml {
     /** The documents of one workflow's pods: {@code template}, {@code templateScope}, {@code inputs}, {@code pod}. */
     public String text(Explanation.Document document) {
         StringBuilder text = new StringBuilder();
-        for (EffectivePod pod : document.pods()) {
-            text.append(text.isEmpty() ? "" : "---\n").append(YamlWriter.write(node(pod)));
+        for (Explanation.PodRuns each : document.pods()) {
+            text.append(text.isEmpty() ? "" : "---\n").append(YamlWriter.write(node(each.pod())));
         }
         return text.toString();
     }

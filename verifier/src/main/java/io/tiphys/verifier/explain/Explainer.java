@@ -15,11 +15,10 @@ import io.tiphys.verifier.pod.TemplateCall;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Computes what workflows will be when they run. */
 public final class Explainer {
@@ -59,19 +58,25 @@ public final class Explainer {
 
     private static Explanation.Document document(Manifest manifest, EffectivePods pods, Run run) {
         Map<TemplateCall, EffectivePod> byCall = new HashMap<>();
-        List<EffectivePod> distinct = new ArrayList<>();
-        Set<List<Object>> seen = new HashSet<>();
+        Map<List<Object>, List<EffectivePod>> alike = new LinkedHashMap<>();
         for (TemplateCall call : pods.calls()) {
             pods.pod(call, run).ifPresent(pod -> {
                 byCall.put(call, pod);
-                if (seen.add(List.of(call.template(), call.scope(), pod.inputs(), pod.pod()))) {
-                    distinct.add(pod);
-                }
+                alike.computeIfAbsent(
+                                List.of(call.template(), call.scope(), pod.inputs(), pod.pod()),
+                                same -> new ArrayList<>())
+                        .add(pod);
             });
         }
         Optional<EffectivePod> agent = pods.agent(run);
-        agent.ifPresent(distinct::add);
-        Usage usage = new UsageOfRun(byCall).of(pods.graph(), agent);
+        UsageOfRun counting = new UsageOfRun(byCall);
+        Usage usage = counting.of(pods.graph(), agent);
+        List<Explanation.PodRuns> distinct = new ArrayList<>();
+        for (List<EffectivePod> same : alike.values()) {
+            Count count = same.stream().map(pod -> counting.runs(pod.call())).reduce(new Count(0, true), Count::plus);
+            distinct.add(new Explanation.PodRuns(same.get(0), count.number(), count.known()));
+        }
+        agent.ifPresent(pod -> distinct.add(new Explanation.PodRuns(pod, 1, true)));
         return new Explanation.Document(manifest, distinct, usage);
     }
 }

@@ -23,9 +23,17 @@ public record Explanation(List<Document> documents, List<Finding> findings) {
      * @param pods its distinct pods, in the order of the document
      * @param usage what one run takes
      */
-    public record Document(Manifest manifest, List<EffectivePod> pods, Usage usage) {
+    public record Document(Manifest manifest, List<PodRuns> pods, Usage usage) {
         public Document {
             pods = List.copyOf(pods);
         }
     }
+
+    /**
+     * A pod and how often it is made in one run.
+     *
+     * @param runs how often, if no condition keeps it from that and nothing is tried again
+     * @param counted false if it may be more often
+     */
+    public record PodRuns(EffectivePod pod, long runs, boolean counted) {}
 }

@@ -2,6 +2,7 @@ package io.tiphys.verifier.explain;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tiphys.verifier.load.Manifest;
+import io.tiphys.verifier.load.Nearest;
 import io.tiphys.verifier.pod.Lookup;
 import io.tiphys.verifier.pod.Run;
 import java.util.ArrayList;
@@ -37,8 +38,9 @@ final class GivenParameters {
             if (!known.contains(name)) {
                 throw new IllegalArgumentException("tiphys.parameters names \"" + name + "\"; "
                         + (known.isEmpty()
-                                ? "no workflow here has parameters."
-                                : "the workflows here have " + String.join(", ", known) + "."));
+                                ? "no workflow here has parameters"
+                                : "the workflows here have " + String.join(", ", known))
+                        + Nearest.hint(name, known) + end(Nearest.hint(name, known)));
             }
         }
     }
@@ -49,8 +51,12 @@ final class GivenParameters {
         if (!allowed.isEmpty() && !allowed.contains(value)) {
             throw new IllegalArgumentException("tiphys.parameters has \"" + value + "\" for \""
                     + parameter.path("name").asText() + "\"; " + manifest.kind() + " " + manifest.name() + " allows "
-                    + String.join(", ", allowed) + ".");
+                    + String.join(", ", allowed) + Nearest.hint(value, allowed) + end(Nearest.hint(value, allowed)));
         }
+    }
+
+    private static String end(String hint) {
+        return hint.isEmpty() ? "." : "";
     }
 
     /** What is known of a run of a workflow. */

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Columns of text with equal width; cells that are too long are cut. */
 final class TextTable {
-    private static final int WIDEST = 100;
+    private static final int WIDEST = 140;
     private final int widest;
     private final List<List<String>> rows = new ArrayList<>();
 

@@ -9,9 +9,11 @@ import java.util.List;
  * @param total of all pods together
  * @param peak at one time, at most
  * @param unknown why some amounts are open
+ * @param notes what else one must know to read the amounts: retries, conditions, daemons
  */
-public record Usage(Amounts total, Amounts peak, List<String> unknown) {
+public record Usage(Amounts total, Amounts peak, List<String> unknown, List<String> notes) {
     public Usage {
         unknown = List.copyOf(unknown);
+        notes = List.copyOf(notes);
     }
 }

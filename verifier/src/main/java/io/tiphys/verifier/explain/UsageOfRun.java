@@ -23,9 +23,16 @@ final class UsageOfRun {
             new Amounts(Map.of(), Set.of("cpu", "memory", "pods")),
             new Amounts(Map.of(), Set.of("cpu", "memory", "pods")));
 
+    /** What one pod takes of which nothing is known. */
+    private static final Amounts ANY_POD = new Amounts(Map.of("pods", BigDecimal.ONE), Set.of("cpu", "memory"));
+
     private final Map<TemplateCall, EffectivePod> pods;
     private final Map<TemplateCall, Amounts> amounts = new HashMap<>();
+    private final Map<TemplateCall, Count> runs = new HashMap<>();
     private final Set<String> unknown = new TreeSet<>();
+    private final Set<String> retried = new TreeSet<>();
+    private final Set<String> conditional = new TreeSet<>();
+    private final Set<String> daemons = new TreeSet<>();
     private final List<Portion> allPods = new ArrayList<>();
 
     UsageOfRun(Map<TemplateCall, EffectivePod> pods) {
@@ -40,17 +47,37 @@ final class UsageOfRun {
     }
 
     Usage of(CallGraph workflow, Optional<EffectivePod> agent) {
-        Part run = part(new CallGraph("", Optional.empty(), 0, false, workflow.tasks()), new Count(1, true));
+        Part run = part(new CallGraph("", Optional.empty(), 0, false, "", workflow.tasks()), new Count(1, true));
         Amounts peak = limited(run.peak(), workflow.parallelism(), allPods);
         Amounts beside = agent.map(PodAmounts::of).orElse(Amounts.NONE);
-        return new Usage(run.total().plus(beside), peak.plus(beside), List.copyOf(unknown));
+        return new Usage(run.total().plus(beside), peak.plus(beside), List.copyOf(unknown), notes());
+    }
+
+    /** How often the pod of a call runs; not at all if nothing leads to it. */
+    Count runs(TemplateCall call) {
+        return runs.getOrDefault(call, new Count(0, true));
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        retried.forEach(note -> notes.add("tried again  " + note + "; counted once"));
+        conditional.forEach(note -> notes.add("under a condition  " + note + "; counted as if it runs"));
+        daemons.forEach(note -> notes.add("daemon  " + note + " runs on beside what comes after it"));
+        return notes;
     }
 
     private Part part(CallGraph graph, Count times) {
         Optional<EffectivePod> pod = graph.pod().map(pods::get);
+        note(graph);
+        if (graph.pod().isPresent() && pod.isEmpty()) {
+            unknown.add("the pod of " + name(graph) + ", which the controller refuses");
+            allPods.add(new Portion(ANY_POD, times));
+            return new Part(ANY_POD, ANY_POD);
+        }
         if (pod.isPresent()) {
+            runs.merge(graph.pod().get(), times, Count::plus);
             Amounts own = amounts.computeIfAbsent(graph.pod().get(), call -> PodAmounts.of(pod.get()));
-            own.open().forEach(name -> unknown.add(name + " of the pod of " + graph.template()));
+            own.open().forEach(name -> unknown.add(name + " of the pod of " + name(graph)));
             allPods.add(new Portion(own, times));
             return new Part(own, own);
         }
@@ -59,25 +86,47 @@ final class UsageOfRun {
         List<Portion> portions = new ArrayList<>();
         for (CallGraph.Task task : graph.tasks()) {
             Count copies = new Count(task.copies(), task.counted());
-            if (!task.counted()) {
-                unknown.add("how often " + task.name() + (graph.template().isEmpty() ? "" : " of " + graph.template())
-                        + " runs");
+            String name = task.name() + (graph.template().isEmpty() ? "" : " of " + graph.template());
+            if (task.conditional()) {
+                conditional.add(name);
             }
             Part all = task.runs().isEmpty() && !task.counted() ? ANYTHING : Part.NONE;
             if (task.runs().isEmpty()) {
                 portions.add(new Portion(all.peak(), copies));
+                allPods.add(new Portion(ANY_POD, new Count(1, false)));
             }
+            List<Amounts> once = new ArrayList<>();
             for (CallGraph run : task.runs()) {
                 Part one = part(run, times.times(copies));
+                once.add(one.total());
                 portions.add(new Portion(one.peak(), copies));
                 all = new Part(
                         all.total().plus(one.total().times(copies)),
                         all.peak().plus(one.peak().times(copies)));
             }
+            if (!task.counted()) {
+                Amounts each = once.stream().reduce(Amounts.NONE, Amounts::plus);
+                unknown.add("how often " + name + " runs"
+                        + (each.known().isEmpty() ? "" : "; each time it takes " + each.words()));
+            }
             sum = new Part(sum.total().plus(all.total()), sum.peak());
             peaks.add(all.peak());
         }
         return new Part(sum.total(), limited(atOnce(graph.tasks(), peaks), graph.parallelism(), portions));
+    }
+
+    private static String name(CallGraph graph) {
+        return graph.template().isEmpty() ? "(inline)" : graph.template();
+    }
+
+    private void note(CallGraph graph) {
+        if (!graph.retries().isEmpty() && !graph.retries().equals("0")) {
+            boolean limited = !graph.retries().equals("unlimited");
+            retried.add(name(graph) + (limited ? ", at most " + graph.retries() + " times" : ", without limit"));
+        }
+        if (graph.daemon()) {
+            daemons.add(name(graph));
+        }
     }
 
     private static Amounts atOnce(List<CallGraph.Task> tasks, List<Amounts> peaks) {

@@ -1,6 +1,5 @@
 package io.tiphys.verifier.kubernetes;
 
-import io.tiphys.verifier.cel.NameFormats;
 import io.tiphys.verifier.lint.spec.Node;
 import java.util.List;
 import java.util.Set;
@@ -84,7 +83,7 @@ final class Claims {
             problems.addAll(
                     KubernetesRules.NAME,
                     spec.get("storageClassName"),
-                    NameFormats.dns1123Subdomain(spec.text("storageClassName")));
+                    Names.dns1123Subdomain(spec.text("storageClassName")));
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.tiphys.verifier.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.tiphys.verifier.cel.NameFormats;
 import io.tiphys.verifier.lint.spec.Node;
 import java.util.HashSet;
 import java.util.List;
@@ -50,7 +49,7 @@ final class Containers {
     private void container(Node container) {
         String name = container.text("name");
         if (problems.required(container, "name")) {
-            problems.addAll(KubernetesRules.CONTAINER, container.get("name"), NameFormats.dns1123Label(name));
+            problems.addAll(KubernetesRules.CONTAINER, container.get("name"), Names.dns1123Label(name));
             if (!names.add(name)) {
                 problems.add(
                         KubernetesRules.CONTAINER,

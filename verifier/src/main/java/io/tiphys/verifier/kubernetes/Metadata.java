@@ -1,5 +1,6 @@
 package io.tiphys.verifier.kubernetes;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.tiphys.verifier.cel.NameFormats;
 import io.tiphys.verifier.lint.spec.Node;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,7 @@ final class Metadata {
                 .forEach(item -> problems.addAll(
                         KubernetesRules.META,
                         item,
-                        NameFormats.qualifiedName(item.json().asText(""))));
+                        Names.qualifiedName(item.json().asText(""))));
     }
 
     /** What is asked of custom resources too, and no rule of theirs says. */
@@ -47,6 +48,9 @@ final class Metadata {
     private static void name(String kind, Node metadata, Problems problems) {
         String name = metadata.text("name");
         String prefix = metadata.text("generateName");
+        if (!isText(metadata.json().path("name")) || !isText(metadata.json().path("generateName"))) {
+            return; // the schema says so
+        }
         if (name.isEmpty() && prefix.isEmpty()) {
             problems.add(KubernetesRules.NAME, metadata, "the object has neither name nor generateName");
         } else if (name.isEmpty()) {
@@ -66,39 +70,40 @@ final class Metadata {
         }
     }
 
-    private static List<String> form(String kind, String name) {
+    private static boolean isText(JsonNode value) {
+        return value.isMissingNode() || value.isNull() || value.isTextual();
+    }
+
+    private static List<Names.Mistake> form(String kind, String name) {
         return switch (kind) {
             case "Service" ->
-                NameFormats.dns1123Label(name).isEmpty()
-                                && !NameFormats.dns1035Label(name).isEmpty()
-                        ? List.of("the name of a Service begins with a letter")
-                        : NameFormats.dns1035Label(name);
-            case "Namespace" -> NameFormats.dns1123Label(name);
+                Names.dns1123Label(name).isEmpty() && !Names.dns1035Label(name).isEmpty()
+                        ? List.of(new Names.Mistake("the name of a Service begins with a letter", ""))
+                        : Names.dns1035Label(name);
+            case "Namespace" -> Names.dns1123Label(name);
             case "Role", "ClusterRole", "RoleBinding", "ClusterRoleBinding" ->
-                Forms.isPathSegment(name) ? List.of() : List.of("a name here has no '/' and no '%'");
-            default -> NameFormats.dns1123Subdomain(name);
+                Forms.isPathSegment(name)
+                        ? List.of()
+                        : List.of(new Names.Mistake("a name here has no '/' and no '%'", ""));
+            default -> Names.dns1123Subdomain(name);
         };
     }
 
     private static void namespace(Node metadata, Problems problems) {
         if (metadata.hasContent("namespace")) {
             problems.addAll(
-                    KubernetesRules.NAME,
-                    metadata.get("namespace"),
-                    NameFormats.dns1123Label(metadata.text("namespace")));
+                    KubernetesRules.NAME, metadata.get("namespace"), Names.dns1123Label(metadata.text("namespace")));
         }
     }
 
     static void labels(Node labels, Problems problems) {
         labels.fields((key, value) -> {
-            NameFormats.qualifiedName(key)
-                    .forEach(message ->
-                            problems.add(KubernetesRules.LABEL, value, "the key \"" + key + "\": " + message));
+            problems.addKey(KubernetesRules.LABEL, value, key, Names.qualifiedName(key));
             if (value.json().isTextual()) {
                 problems.addAll(
                         KubernetesRules.LABEL,
                         value,
-                        NameFormats.labelValue(value.json().asText()));
+                        Names.labelValue(value.json().asText()));
             }
         });
     }
@@ -106,9 +111,7 @@ final class Metadata {
     private static void annotations(Node annotations, Problems problems) {
         long[] bytes = {0};
         annotations.fields((key, value) -> {
-            NameFormats.qualifiedName(key.toLowerCase(Locale.ROOT))
-                    .forEach(message ->
-                            problems.add(KubernetesRules.LABEL, value, "the key \"" + key + "\": " + message));
+            problems.addKey(KubernetesRules.LABEL, value, key, Names.qualifiedName(key.toLowerCase(Locale.ROOT)));
             bytes[0] += utf8(key) + utf8(value.json().asText(""));
         });
         if (bytes[0] > ANNOTATION_BYTES) {

@@ -1,6 +1,7 @@
 package io.tiphys.verifier.kubernetes;
 
 import io.tiphys.verifier.lint.spec.Node;
+import io.tiphys.verifier.load.Nearest;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,8 +43,8 @@ final class Mounts {
             problems.add(
                     KubernetesRules.MOUNT,
                     mount.get("name"),
-                    "there is no volume \"" + mount.text("name") + "\""
-                            + io.tiphys.verifier.load.Nearest.hint(mount.text("name"), volumes));
+                    "there is no volume \"" + mount.text("name") + "\"" + Nearest.hint(mount.text("name"), volumes),
+                    Nearest.remedy(mount.text("name"), volumes).orElse(""));
         }
     }
 

@@ -1,7 +1,6 @@
 package io.tiphys.verifier.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.tiphys.verifier.cel.NameFormats;
 import io.tiphys.verifier.lint.spec.Node;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -55,7 +54,7 @@ final class Networks {
             problems.add(KubernetesRules.NETWORK, rule.get("host"), "\"" + host + "\" is an address; a host is a name");
         } else {
             String name = host.startsWith("*.") ? host.substring(2) : host;
-            problems.addAll(KubernetesRules.NETWORK, rule.get("host"), NameFormats.dns1123Subdomain(name));
+            problems.addAll(KubernetesRules.NETWORK, rule.get("host"), Names.dns1123Subdomain(name));
         }
     }
 
@@ -78,8 +77,7 @@ final class Networks {
         }
         Node service = backend.get("service");
         if (problems.required(service, "name")) {
-            problems.addAll(
-                    KubernetesRules.NETWORK, service.get("name"), NameFormats.dns1035Label(service.text("name")));
+            problems.addAll(KubernetesRules.NETWORK, service.get("name"), Names.dns1035Label(service.text("name")));
         }
         Node port = service.get("port");
         problems.oneOf(KubernetesRules.NETWORK, port, List.of("name", "number"), "the port");

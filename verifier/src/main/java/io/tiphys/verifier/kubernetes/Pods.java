@@ -1,6 +1,5 @@
 package io.tiphys.verifier.kubernetes;
 
-import io.tiphys.verifier.cel.NameFormats;
 import io.tiphys.verifier.lint.spec.Node;
 import java.util.List;
 import java.util.Set;
@@ -60,12 +59,12 @@ final class Pods {
     private static void names(Node spec, Problems problems) {
         for (String field : List.of("hostname", "subdomain")) {
             if (spec.hasContent(field)) {
-                problems.addAll(KubernetesRules.NAME, spec.get(field), NameFormats.dns1123Label(spec.text(field)));
+                problems.addAll(KubernetesRules.NAME, spec.get(field), Names.dns1123Label(spec.text(field)));
             }
         }
         for (String field : List.of("nodeName", "serviceAccountName", "priorityClassName", "runtimeClassName")) {
             if (spec.hasContent(field)) {
-                problems.addAll(KubernetesRules.NAME, spec.get(field), NameFormats.dns1123Subdomain(spec.text(field)));
+                problems.addAll(KubernetesRules.NAME, spec.get(field), Names.dns1123Subdomain(spec.text(field)));
             }
         }
         for (Node alias : spec.items("hostAliases")) {
@@ -76,13 +75,11 @@ final class Pods {
                     .forEach(host -> problems.addAll(
                             KubernetesRules.NAME,
                             host,
-                            NameFormats.dns1123Subdomain(host.json().asText())));
+                            Names.dns1123Subdomain(host.json().asText())));
         }
         for (Node gate : spec.items("readinessGates")) {
             problems.addAll(
-                    KubernetesRules.POD,
-                    gate.get("conditionType"),
-                    NameFormats.qualifiedName(gate.text("conditionType")));
+                    KubernetesRules.POD, gate.get("conditionType"), Names.qualifiedName(gate.text("conditionType")));
         }
     }
 }

@@ -30,8 +30,24 @@ final class Problems {
         findings.add(manifest.finding(rule, at.at(), message).withRefusedBy(RealProgram.API_SERVER));
     }
 
-    void addAll(Rule rule, Node at, List<String> messages) {
-        messages.forEach(message -> add(rule, at, "\"" + at.json().asText() + "\": " + message));
+    /** The same, with a remedy that fits better than the rule's; empty for the rule's. */
+    void add(Rule rule, Node at, String message, String remedy) {
+        findings.add(manifest.finding(rule, at.at(), message)
+                .withRemedy(remedy.isEmpty() ? rule.remedy() : remedy)
+                .withRefusedBy(RealProgram.API_SERVER));
+    }
+
+    void addAll(Rule rule, Node at, List<Names.Mistake> mistakes) {
+        mistakes.forEach(mistake ->
+                add(rule, at, "\"" + at.json().asText() + "\" is not allowed: " + mistake.message(), mistake.remedy()));
+    }
+
+    /** A key that is no name: the finding points at the key. */
+    void addKey(Rule rule, Node value, String key, List<Names.Mistake> mistakes) {
+        mistakes.forEach(mistake -> findings.add(
+                manifest.findingAtKey(rule, value.at(), "the key \"" + key + "\" is not allowed: " + mistake.message())
+                        .withRemedy(mistake.remedy().isEmpty() ? rule.remedy() : mistake.remedy())
+                        .withRefusedBy(RealProgram.API_SERVER)));
     }
 
     /** The field is there with content. */
@@ -43,7 +59,9 @@ final class Problems {
                 || (value.isContainerNode() && value.isEmpty());
         if (empty) {
             findings.add(manifest.finding(
-                            KubernetesRules.REQUIRED, owner.get(field).at(), field + " is needed and has no content")
+                            KubernetesRules.REQUIRED,
+                            owner.get(field).at(),
+                            value.isMissingNode() ? field + " is missing" : field + " is needed and has no content")
                     .withRemedy("Add " + field + ", with a value.")
                     .withRefusedBy(RealProgram.API_SERVER));
         }
@@ -57,7 +75,8 @@ final class Problems {
             add(
                     KubernetesRules.CHOICE,
                     owner.get(field),
-                    "\"" + value + "\" is not one of " + String.join(", ", allowed) + Nearest.hint(value, allowed));
+                    "\"" + value + "\" is not one of " + String.join(", ", allowed) + Nearest.hint(value, allowed),
+                    Nearest.remedy(value, allowed).orElse(""));
         }
     }
 

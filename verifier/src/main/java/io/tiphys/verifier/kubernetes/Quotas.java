@@ -1,7 +1,6 @@
 package io.tiphys.verifier.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.tiphys.verifier.cel.NameFormats;
 import io.tiphys.verifier.lint.spec.Node;
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -68,8 +67,7 @@ final class Quotas {
 
     static void quota(Node spec, Problems problems) {
         spec.get("hard").fields((name, amount) -> {
-            NameFormats.qualifiedName(name)
-                    .forEach(message -> problems.add(KubernetesRules.QUOTA, amount, "\"" + name + "\": " + message));
+            problems.addKey(KubernetesRules.QUOTA, amount, name, Names.qualifiedName(name));
             if (Amounts.isNegative(amount.json())) {
                 problems.add(KubernetesRules.QUOTA, amount, name + " is negative");
             }

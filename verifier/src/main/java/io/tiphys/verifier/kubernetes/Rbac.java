@@ -1,6 +1,5 @@
 package io.tiphys.verifier.kubernetes;
 
-import io.tiphys.verifier.cel.NameFormats;
 import io.tiphys.verifier.lint.spec.Node;
 import java.util.List;
 
@@ -58,7 +57,7 @@ final class Rbac {
             problems.addAll(
                     KubernetesRules.RBAC,
                     subject.get("name"),
-                    subject.hasContent("name") ? NameFormats.dns1123Subdomain(subject.text("name")) : List.of());
+                    subject.hasContent("name") ? Names.dns1123Subdomain(subject.text("name")) : List.of());
             if (subject.hasContent("apiGroup")) {
                 problems.add(
                         KubernetesRules.RBAC,

@@ -1,7 +1,6 @@
 package io.tiphys.verifier.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.tiphys.verifier.cel.NameFormats;
 import io.tiphys.verifier.lint.spec.Node;
 import java.util.List;
 import java.util.Set;
@@ -60,9 +59,9 @@ final class Resources {
     }
 
     private static void name(String name, Node amount, Problems problems) {
-        List<String> wrong = NameFormats.qualifiedName(name);
+        List<Names.Mistake> wrong = Names.qualifiedName(name);
         if (!wrong.isEmpty()) {
-            wrong.forEach(message -> problems.add(KubernetesRules.RESOURCES, amount, "\"" + name + "\": " + message));
+            problems.addKey(KubernetesRules.RESOURCES, amount, name, wrong);
         } else if (!name.contains("/") && !STANDARD.contains(name) && !name.startsWith(HUGE_PAGES)) {
             problems.add(
                     KubernetesRules.RESOURCES,

@@ -1,6 +1,5 @@
 package io.tiphys.verifier.kubernetes;
 
-import io.tiphys.verifier.cel.NameFormats;
 import io.tiphys.verifier.lint.spec.Node;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +23,7 @@ final class Scheduling {
         spread(spec, problems);
         Set<String> gates = new HashSet<>();
         for (Node gate : spec.items("schedulingGates")) {
-            problems.addAll(KubernetesRules.SCHEDULING, gate.get("name"), NameFormats.qualifiedName(gate.text("name")));
+            problems.addAll(KubernetesRules.SCHEDULING, gate.get("name"), Names.qualifiedName(gate.text("name")));
             if (!gates.add(gate.text("name"))) {
                 problems.add(KubernetesRules.SCHEDULING, gate.get("name"), "the gate stands twice");
             }
@@ -35,7 +34,7 @@ final class Scheduling {
         String key = toleration.text("key");
         String operator = toleration.text("operator");
         if (!key.isEmpty()) {
-            problems.addAll(KubernetesRules.LABEL, toleration.get("key"), NameFormats.qualifiedName(key));
+            problems.addAll(KubernetesRules.LABEL, toleration.get("key"), Names.qualifiedName(key));
         } else if (!operator.equals("Exists")) {
             problems.add(
                     KubernetesRules.SCHEDULING,
@@ -47,8 +46,7 @@ final class Scheduling {
         if (operator.equals("Exists") && toleration.hasContent("value")) {
             problems.add(KubernetesRules.SCHEDULING, toleration.get("value"), "the operator Exists takes no value");
         } else if (toleration.hasContent("value")) {
-            problems.addAll(
-                    KubernetesRules.LABEL, toleration.get("value"), NameFormats.labelValue(toleration.text("value")));
+            problems.addAll(KubernetesRules.LABEL, toleration.get("value"), Names.labelValue(toleration.text("value")));
         }
         if (toleration.has("tolerationSeconds") && !toleration.text("effect").equals("NoExecute")) {
             problems.add(
@@ -87,9 +85,7 @@ final class Scheduling {
     private static void podTerm(Node term, Problems problems) {
         if (problems.required(term, "topologyKey")) {
             problems.addAll(
-                    KubernetesRules.SCHEDULING,
-                    term.get("topologyKey"),
-                    NameFormats.qualifiedName(term.text("topologyKey")));
+                    KubernetesRules.SCHEDULING, term.get("topologyKey"), Names.qualifiedName(term.text("topologyKey")));
         }
         Selectors.check(term.get("labelSelector"), problems);
         Selectors.check(term.get("namespaceSelector"), problems);

@@ -2,7 +2,6 @@ package io.tiphys.verifier.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tiphys.model.finding.Rule;
-import io.tiphys.verifier.cel.NameFormats;
 import io.tiphys.verifier.lint.spec.Node;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ final class Selectors {
     /** A term with key, operator and values. */
     static void expression(Node term, List<String> operators, Rule rule, Problems problems) {
         if (problems.required(term, "key")) {
-            problems.addAll(KubernetesRules.LABEL, term.get("key"), NameFormats.qualifiedName(term.text("key")));
+            problems.addAll(KubernetesRules.LABEL, term.get("key"), Names.qualifiedName(term.text("key")));
         }
         String operator = term.text("operator");
         if (!operators.contains(operator)) {

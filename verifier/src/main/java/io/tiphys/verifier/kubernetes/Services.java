@@ -1,6 +1,5 @@
 package io.tiphys.verifier.kubernetes;
 
-import io.tiphys.verifier.cel.NameFormats;
 import io.tiphys.verifier.lint.spec.Node;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +23,7 @@ final class Services {
                 problems.addAll(
                         KubernetesRules.NETWORK,
                         spec.get("externalName"),
-                        NameFormats.dns1123Subdomain(spec.text("externalName").replaceFirst("\\.$", "")));
+                        Names.dns1123Subdomain(spec.text("externalName").replaceFirst("\\.$", "")));
             }
             if (!address.isEmpty()) {
                 problems.add(KubernetesRules.NETWORK, spec.get("clusterIP"), "an ExternalName has no clusterIP");
@@ -49,8 +48,7 @@ final class Services {
         for (Node port : ports) {
             if (ports.size() > 1 || port.hasContent("name")) {
                 if (problems.required(port, "name")) {
-                    problems.addAll(
-                            KubernetesRules.PORT, port.get("name"), NameFormats.dns1123Label(port.text("name")));
+                    problems.addAll(KubernetesRules.PORT, port.get("name"), Names.dns1123Label(port.text("name")));
                     if (!names.add(port.text("name"))) {
                         problems.add(
                                 KubernetesRules.PORT,

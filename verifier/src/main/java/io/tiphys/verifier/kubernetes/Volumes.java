@@ -1,6 +1,5 @@
 package io.tiphys.verifier.kubernetes;
 
-import io.tiphys.verifier.cel.NameFormats;
 import io.tiphys.verifier.lint.spec.Node;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,7 +24,7 @@ final class Volumes {
         for (Node volume : spec.items("volumes")) {
             String name = volume.text("name");
             if (problems.required(volume, "name")) {
-                problems.addAll(KubernetesRules.VOLUME, volume.get("name"), NameFormats.dns1123Label(name));
+                problems.addAll(KubernetesRules.VOLUME, volume.get("name"), Names.dns1123Label(name));
                 if (!names.add(name)) {
                     problems.add(
                             KubernetesRules.VOLUME, volume.get("name"), "another volume is named \"" + name + "\" too");

@@ -1,6 +1,7 @@
 package io.tiphys.verifier.lint;
 
 import io.tiphys.model.finding.Finding;
+import io.tiphys.model.finding.RealProgram;
 import io.tiphys.verifier.lint.spec.Registry;
 import io.tiphys.verifier.load.Manifest;
 import io.tiphys.verifier.load.TwoMeanings;
@@ -47,6 +48,9 @@ public final class ManifestCheck {
         List<Finding> types = schema.check(manifest);
         List<Finding> meaning = new ArrayList<>(linter.check(manifest));
         meaning.addAll(more);
+        if (types.stream().anyMatch(finding -> finding.refusedBy().contains(RealProgram.ARGO_LINT))) {
+            meaning.removeIf(finding -> finding.rule().equals(RealVerdict.RULE.id()));
+        }
         Set<String> wrongType = new HashSet<>();
         Map<String, Finding> values = new HashMap<>();
         Map<String, Finding> rules = new HashMap<>();

@@ -143,6 +143,8 @@ final class Documents {
         if (!hasVersion || !hasKind) {
             String missing = hasVersion ? "kind" : hasKind ? "apiVersion" : "apiVersion and kind";
             findings.add(manifest.finding(LoadRules.NO_KIND, JsonPointer.empty(), "the object has no " + missing)
+                    .withRemedy(
+                            "Add " + missing + ", such as apiVersion: argoproj.io/v1alpha1 and kind: WorkflowTemplate.")
                     .withRefusedBy(RealProgram.API_SERVER));
             return;
         }
@@ -158,10 +160,14 @@ final class Documents {
         String meant = wrongKind && !manifest.apiVersion().equals(apiVersion)
                 ? kind + "\" of " + apiVersion
                 : (wrongKind ? kind : apiVersion) + "\"";
+        String remedy = (wrongKind ? "kind: " + kind : "apiVersion: " + apiVersion)
+                + (wrongKind && !manifest.apiVersion().equals(apiVersion) ? " and apiVersion: " + apiVersion : "");
         return manifest.finding(
                         LoadRules.KIND,
                         JsonPointer.compile(wrongKind ? "/kind" : "/apiVersion"),
                         "no cluster knows the " + seen + "\"; did you mean \"" + meant + "?")
+                .withRemedy(
+                        "Write " + remedy + "; as it stands, argo lint skips the object and the cluster refuses it.")
                 .withRefusedBy(RealProgram.API_SERVER);
     }
 }

@@ -2,63 +2,48 @@ package io.tiphys.verifier.load;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * The file {@code .tiphysignore} of a source: a pattern a line, as in {@code .gitignore}. A pattern without slash matches a
- * name at any depth, one with a slash a path from the source on; one that ends in a slash matches folders; an exclamation
- * mark takes back what an earlier line left out.
+ * The file {@code .tiphysignore} of a folder: a pattern a line, as in {@code .gitignore}. A pattern without slash matches a
+ * name at any depth, one with a slash a path from the folder on; one that ends in a slash matches folders; {@code **} stands
+ * for any folders; an exclamation mark takes back what an earlier line, or the file of a folder above, left out.
  */
 final class IgnoreFile {
     static final String NAME = ".tiphysignore";
     private static final long LARGEST = 64 << 10;
 
-    private record Pattern(PathMatcher matcher, boolean wholePath, boolean foldersOnly, boolean takenBack) {
-        boolean matches(Path relative, boolean folder) {
-            return (folder || !foldersOnly) && matcher.matches(wholePath ? relative : relative.getFileName());
-        }
-    }
-
-    private final List<Pattern> patterns = new ArrayList<>();
+    private final Path folder;
+    private final List<IgnorePattern> patterns = new ArrayList<>();
     private Optional<String> problem = Optional.empty();
 
-    private IgnoreFile() {}
+    private IgnoreFile(Path folder) {
+        this.folder = folder;
+    }
 
-    /** That of a folder; one without patterns where there is none. */
-    static IgnoreFile of(Path folder) throws IOException {
-        IgnoreFile ignored = new IgnoreFile();
+    /** That of a folder, where there is one. */
+    static Optional<IgnoreFile> of(Path folder) throws IOException {
         Path file = folder.resolve(NAME);
-        if (Files.isRegularFile(file)) {
-            if (Files.size(file) > LARGEST) {
-                ignored.problem = Optional.of("the file has more than " + LARGEST + " bytes");
-                return ignored;
-            }
-            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-            text.lines().map(String::strip).forEach(ignored::add);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
         }
-        return ignored;
+        IgnoreFile ignored = new IgnoreFile(folder);
+        if (Files.size(file) > LARGEST) {
+            ignored.problem = Optional.of("the file has more than " + LARGEST + " bytes");
+        } else {
+            new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().forEach(ignored::add);
+        }
+        return Optional.of(ignored);
     }
 
     private void add(String line) {
-        if (line.isEmpty() || line.startsWith("#")) {
-            return;
-        }
-        boolean takenBack = line.startsWith("!");
-        String pattern = takenBack ? line.substring(1) : line;
-        boolean foldersOnly = pattern.endsWith("/");
-        pattern = foldersOnly ? pattern.substring(0, pattern.length() - 1) : pattern;
-        boolean wholePath = pattern.contains("/");
-        String glob = pattern.startsWith("/") ? pattern.substring(1) : pattern;
         try {
-            PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
-            patterns.add(new Pattern(matcher, wholePath, foldersOnly, takenBack));
+            IgnorePattern.of(line).ifPresent(patterns::add);
         } catch (PatternSyntaxException e) {
             problem = Optional.of("\"" + line + "\" is no pattern: " + e.getDescription());
         }
@@ -69,11 +54,18 @@ final class IgnoreFile {
         return problem;
     }
 
-    /** Whether a path below the source is left out: the last line that matches it decides. */
-    boolean covers(Path relative, boolean folder) {
-        boolean ignored = false;
-        for (Pattern pattern : patterns) {
-            if (pattern.matches(relative, folder)) {
+    /** Where it is. */
+    Path file() {
+        return folder.resolve(NAME);
+    }
+
+    /** Whether a path below its folder is left out: the last line that matches it decides, or else what was known before. */
+    boolean covers(Path path, boolean isFolder, boolean before) {
+        String relative =
+                folder.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
+        boolean ignored = before;
+        for (IgnorePattern pattern : patterns) {
+            if (pattern.matches(relative, isFolder)) {
                 ignored = !pattern.takenBack();
             }
         }

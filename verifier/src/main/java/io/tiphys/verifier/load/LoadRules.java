@@ -22,7 +22,7 @@ public final class LoadRules {
     static final Rule TEMPLATED = error(
             "LOAD-03",
             "A manifest is YAML as it stands, not the source of a Helm chart.",
-            "Render the chart first (helm template), and verify what comes out.",
+            "Render the chart first, helm template NAME CHART > rendered.yaml, and verify that file.",
             YAML);
     static final Rule LIMIT = error(
             "LOAD-04",

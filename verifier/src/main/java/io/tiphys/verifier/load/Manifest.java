@@ -71,8 +71,16 @@ public record Manifest(String file, YamlDocument document, boolean judged, Sourc
         return JsonPointer.compile(kind().equals("CronWorkflow") ? "/spec/workflowSpec" : "/spec");
     }
 
-    /** A finding at a node of this document: with file, line, column, Java line and the template it lies in. */
+    /**
+     * A finding at a node of this document: with file, line, column, Java line and the template it lies in. It points at
+     * the value of a field if that is a scalar, else at the key.
+     */
     public Finding finding(Rule rule, JsonPointer pointer, String message) {
+        return finding(rule, pointer, document.valuePosition(pointer), message);
+    }
+
+    /** The same for what is wrong with a key, or with a field as a whole. */
+    public Finding findingAtKey(Rule rule, JsonPointer pointer, String message) {
         return finding(rule, pointer, document.position(pointer), message);
     }
 

@@ -43,6 +43,12 @@ public final class Nearest {
         return (candidates.size() == 1 ? "; there is only " : "; there are ") + String.join(", ", candidates);
     }
 
+    /** What mends a slip: {@code Write x instead of y.} */
+    public static Optional<String> remedy(String name, Collection<String> candidates) {
+        String seen = name.chars().allMatch(c -> c > ' ' && c < 127) ? name : "\"" + name + "\"";
+        return of(name, candidates).map(found -> "Write " + found + " instead of " + seen + ".");
+    }
+
     /** Changes of one letter, and swaps of neighbours, that make one name of the other; case counts as one in all. */
     static int distance(String left, String right) {
         if (left.equals(right)) {

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** The files of one source, in sorted order. */
@@ -34,23 +35,35 @@ final class SourceFiles {
         return problems;
     }
 
-    /** Walks a folder; hidden files and folders, and what its {@code .tiphysignore} names, are left out. */
+    /** Walks a folder; hidden files and folders, and what files named {@code .tiphysignore} name, are left out. */
     void walk(Path folder) throws IOException {
-        IgnoreFile ignored = IgnoreFile.of(folder);
-        ignored.problem()
-                .ifPresent(problem ->
-                        problems.add(new Problem(folder.resolve(IgnoreFile.NAME), problem, LoadRules.UNREADABLE)));
-        walk(folder, new Top(folder, folder.toRealPath(), ignored), 0);
+        walk(folder, folder.toRealPath(), List.of(), 0);
     }
 
-    /**
-     * Where a walk began.
-     *
-     * @param real the folder without links
-     */
-    private record Top(Path folder, Path real, IgnoreFile ignored) {}
+    /** The ignore files that hold in a folder, the outermost first. */
+    private List<IgnoreFile> ignoring(Path folder, List<IgnoreFile> above) throws IOException {
+        Optional<IgnoreFile> own = IgnoreFile.of(folder);
+        if (own.isEmpty()) {
+            return above;
+        }
+        own.get()
+                .problem()
+                .ifPresent(problem -> problems.add(new Problem(own.get().file(), problem, LoadRules.UNREADABLE)));
+        List<IgnoreFile> all = new ArrayList<>(above);
+        all.add(own.get());
+        return all;
+    }
 
-    private void walk(Path folder, Top top, int depth) throws IOException {
+    private static boolean isIgnored(Path path, boolean directory, List<IgnoreFile> files) {
+        boolean ignored = false;
+        for (IgnoreFile file : files) {
+            ignored = file.covers(path, directory, ignored);
+        }
+        return ignored;
+    }
+
+    /** @param top the folder where the walk began, without links */
+    private void walk(Path folder, Path top, List<IgnoreFile> above, int depth) throws IOException {
         Path real = folder.toRealPath();
         if (depth > limits.depth()) {
             problems.add(new Problem(folder, "folders lie more than " + limits.depth() + " deep", LoadRules.LIMIT));
@@ -59,14 +72,14 @@ final class SourceFiles {
         if (!open.add(real)) {
             return; // a link to a folder that holds it
         }
+        List<IgnoreFile> ignoring = ignoring(folder, above);
         for (Path path : sorted(folder)) {
             boolean directory = Files.isDirectory(path);
-            if (top.ignored().covers(top.folder().relativize(path), directory)
-                    || (Files.isSymbolicLink(path) && !isInside(path, top.real()))) {
+            if (isIgnored(path, directory, ignoring) || (Files.isSymbolicLink(path) && !isInside(path, top))) {
                 continue;
             }
             if (directory) {
-                walk(path, top, depth + 1);
+                walk(path, top, ignoring, depth + 1);
             } else if (isManifest(path)) {
                 if (files.size() == limits.files()) {
                     problems.add(

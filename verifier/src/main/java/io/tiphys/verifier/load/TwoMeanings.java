@@ -51,10 +51,11 @@ public final class TwoMeanings {
             YamlVersions.difference(scalar.text())
                     .filter(difference -> seen.add(scalar.start()))
                     .ifPresent(difference -> findings.add(manifest.finding(
-                            LoadRules.VERSIONS,
-                            pointer(path),
-                            scalar.start(),
-                            "\"" + scalar.text() + "\" has two meanings: " + difference)));
+                                    LoadRules.VERSIONS,
+                                    pointer(path),
+                                    scalar.start(),
+                                    "\"" + scalar.text() + "\" has two meanings: " + difference)
+                            .withRemedy(YamlVersions.remedy(scalar.text()))));
         }
     }
 

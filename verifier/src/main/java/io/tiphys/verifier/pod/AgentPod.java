@@ -10,6 +10,7 @@ import java.util.List;
 final class AgentPod {
     private static final String ARGO = "workflows.argoproj.io/";
     private static final String TOKEN = "kube-api-access-RANDOM";
+    private static final JsonNode TOKEN_MOUNT = Mounts.readOnly(TOKEN, "/var/run/secrets/kubernetes.io/serviceaccount");
 
     private final ObjectNode spec;
     private final Globals globals;
@@ -40,9 +41,10 @@ final class AgentPod {
                 "dnsPolicy",
                 "dnsConfig",
                 "schedulerName",
+                "podPriorityClassName",
                 "serviceAccountName")) {
             if (Json.isPresent(spec.path(field))) {
-                podSpec.set(field, spec.path(field));
+                podSpec.set(field.equals("podPriorityClassName") ? "priorityClassName" : field, spec.path(field));
             }
         }
         if (!Json.isPresent(spec.path("securityContext"))) {
@@ -54,7 +56,15 @@ final class AgentPod {
         List<JsonNode> containers = new ArrayList<>(plugins());
         containers.add(container("main", "main"));
         podSpec.set("containers", Json.list(containers));
-        podSpec.set("volumes", Json.list(List.of(Mounts.emptyDir(Emissary.VOLUME), token())));
+        List<JsonNode> volumes = new ArrayList<>();
+        for (JsonNode plugin : spec.path("executorPlugins")) {
+            if (mountsToken(plugin)) {
+                volumes.add(token(Json.name(plugin.path("metadata")) + "-executor-plugin"));
+            }
+        }
+        volumes.add(Mounts.emptyDir(Emissary.VOLUME));
+        volumes.add(token(spec.path("serviceAccountName").asText("default")));
+        podSpec.set("volumes", Json.list(volumes));
         return pod;
     }
 
@@ -64,9 +74,19 @@ final class AgentPod {
             ObjectNode sidecar = Json.copy(plugin.path("spec").path("sidecar").path("container"));
             Mounts.add(
                     sidecar, Mounts.readOnly(Emissary.VOLUME, Emissary.FOLDER).put("subPath", Json.name(sidecar)));
+            if (mountsToken(plugin)) {
+                Mounts.add(sidecar, TOKEN_MOUNT);
+            }
             sidecars.add(sidecar);
         }
         return sidecars;
+    }
+
+    private static boolean mountsToken(JsonNode plugin) {
+        return plugin.path("spec")
+                .path("sidecar")
+                .path("automountServiceAccountToken")
+                .booleanValue();
     }
 
     private ObjectNode metadata() {
@@ -75,22 +95,21 @@ final class AgentPod {
         metadata.put("namespace", globals.text("workflow.namespace"));
         ObjectNode labels = metadata.putObject("labels");
         ObjectNode annotations = metadata.putObject("annotations");
-        JsonNode own = spec.path("podMetadata");
-        own.path("labels").properties().forEach(label -> labels.set(label.getKey(), label.getValue()));
-        own.path("annotations").properties().forEach(note -> annotations.set(note.getKey(), note.getValue()));
         labels.put(ARGO + "workflow", globals.text("workflow.name"));
         labels.put(ARGO + "completed", "false");
         labels.put(ARGO + "component", "agent");
         annotations.put("kubectl.kubernetes.io/default-container", "main");
+        JsonNode own = spec.path("podMetadata");
+        own.path("labels").properties().forEach(label -> labels.set(label.getKey(), label.getValue()));
+        own.path("annotations").properties().forEach(note -> annotations.set(note.getKey(), note.getValue()));
+        config.instance().ifPresent(instance -> labels.put(ARGO + "controller-instanceid", instance));
         return metadata;
     }
 
-    private JsonNode token() {
+    private static JsonNode token(String account) {
         ObjectNode volume = Json.object();
         volume.put("name", TOKEN);
-        String account = spec.path("executor").path("serviceAccountName").asText("");
-        String name = account.isEmpty() ? spec.path("serviceAccountName").asText("default") : account;
-        volume.putObject("secret").put("secretName", name + ".service-account-token");
+        volume.putObject("secret").put("secretName", account + ".service-account-token");
         return volume;
     }
 
@@ -118,11 +137,7 @@ final class AgentPod {
         resources.putObject("requests").put("cpu", "10m").put("memory", "64M");
         resources.putObject("limits").put("cpu", "100m").put("memory", "256M");
         container.set("securityContext", Executor.hardened().put("readOnlyRootFilesystem", true));
-        container.set(
-                "volumeMounts",
-                Json.list(List.of(
-                        Mounts.mount(Emissary.VOLUME, Emissary.FOLDER),
-                        Mounts.readOnly(TOKEN, "/var/run/secrets/kubernetes.io/serviceaccount"))));
+        container.set("volumeMounts", Json.list(List.of(Mounts.mount(Emissary.VOLUME, Emissary.FOLDER), TOKEN_MOUNT)));
         return container;
     }
 }

@@ -19,78 +19,20 @@ final class ArtifactSecrets {
 
     ArtifactSecrets(PodDraft draft) {
         this.draft = draft;
-        collect();
-    }
-
-    private void collect() {
-        JsonNode own = draft.template.path("archiveLocation");
-        JsonNode location = kind(own).isEmpty() ? draft.config.artifactRepository() : own;
-        boolean repository = archivesLogs();
-        for (String direction : List.of("inputs", "outputs")) {
-            for (JsonNode artifact : draft.template.path(direction).path("artifacts")) {
-                JsonNode full = direction.equals("inputs") ? argument(artifact) : artifact;
-                if (isComplete(full)) {
-                    secrets(full.path(kind(full)));
-                } else {
-                    repository = true;
-                }
-            }
+        Archive.of(draft).secrets().forEach(this::add);
+        for (String direction : List.of("outputs", "inputs")) {
+            draft.artifacts(direction)
+                    .forEach(artifact -> ArtifactLocation.secrets(artifact).forEach(this::add));
         }
-        secrets(draft.template.path("data").path("source").path("artifactPaths"));
-        if (repository) {
-            secrets(location.path(kind(location)));
+        ArtifactLocation.secrets(draft.template.path("data").path("source").path("artifactPaths"))
+                .forEach(this::add);
+    }
+
+    private void add(JsonNode secret) {
+        if (Json.isSet(secret.path("name")) && Json.isSet(secret.path("key"))) {
+            keys.computeIfAbsent(draft.resolve(Json.name(secret)), name -> new LinkedHashSet<>())
+                    .add(secret.path("key").asText());
         }
-    }
-
-    /** Whether the logs of the containers are stored: the repository's yes, else the template's or spec's. */
-    boolean archivesLogs() {
-        if (draft.config.artifactRepository().path("archiveLogs").booleanValue()) {
-            return true;
-        }
-        JsonNode own = draft.template.path("archiveLocation").path("archiveLogs");
-        return own.isBoolean()
-                ? own.booleanValue()
-                : draft.spec.path("archiveLogs").booleanValue();
-    }
-
-    private JsonNode argument(JsonNode artifact) {
-        return draft.call.artifacts().stream()
-                .filter(argument -> Json.name(argument).equals(Json.name(artifact)))
-                .filter(argument -> !kind(argument).isEmpty())
-                .findFirst()
-                .orElse(artifact);
-    }
-
-    private static String kind(JsonNode location) {
-        return ArgumentJoin.LOCATIONS.stream()
-                .filter(kind -> Json.isPresent(location.path(kind)))
-                .findFirst()
-                .orElse("");
-    }
-
-    /** Whether it names a place of its own: more than a key in the repository. */
-    private static boolean isComplete(JsonNode artifact) {
-        JsonNode location = artifact.path(kind(artifact));
-        return switch (kind(artifact)) {
-            case "" -> false;
-            case "s3", "oss" -> Json.isSet(location.path("bucket")) && Json.isSet(location.path("endpoint"));
-            case "gcs" -> Json.isSet(location.path("bucket"));
-            case "azure" -> Json.isSet(location.path("container"));
-            case "hdfs" -> Json.isSet(location.path("addresses"));
-            default -> true;
-        };
-    }
-
-    private void secrets(JsonNode location) {
-        location.properties().forEach(field -> {
-            JsonNode value = field.getValue();
-            if (field.getKey().endsWith("Secret") && value.has("key") && Json.isSet(value.path("name"))) {
-                keys.computeIfAbsent(draft.resolve(Json.name(value)), name -> new LinkedHashSet<>())
-                        .add(value.path("key").asText());
-            } else if (value.isObject()) {
-                secrets(value);
-            }
-        });
     }
 
     List<JsonNode> volumes() {

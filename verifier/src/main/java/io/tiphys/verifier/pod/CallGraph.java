@@ -14,11 +14,17 @@ import java.util.TreeSet;
  * @param parallelism how many of its tasks run at one time at most; of the workflow how many pods; 0 if that is not
  *     limited
  * @param daemon whether it goes on while later tasks run
+ * @param retries how often it is tried again at most, as it is written; {@code unlimited}; empty if it is not
  * @param tasks what it calls
  */
 public record CallGraph(
-        String template, Optional<TemplateCall> pod, long parallelism, boolean daemon, List<Task> tasks) {
-    static final CallGraph NONE = new CallGraph("", Optional.empty(), 0, false, List.of());
+        String template,
+        Optional<TemplateCall> pod,
+        long parallelism,
+        boolean daemon,
+        String retries,
+        List<Task> tasks) {
+    static final CallGraph NONE = new CallGraph("", Optional.empty(), 0, false, "", List.of());
 
     public CallGraph {
         tasks = List.copyOf(tasks);
@@ -32,15 +38,17 @@ public record CallGraph(
      * @param copies how often each of the runs happens
      * @param counted whether that is known; a loop over a result and a recursion are not
      * @param after the indexes of the tasks beside it that are over when it starts
+     * @param conditional whether it runs only under a condition
      */
-    public record Task(String name, List<CallGraph> runs, long copies, boolean counted, Set<Integer> after) {
+    public record Task(
+            String name, List<CallGraph> runs, long copies, boolean counted, Set<Integer> after, boolean conditional) {
         public Task {
             runs = List.copyOf(runs);
             after = Set.copyOf(after);
         }
 
         static Task unknown(String name) {
-            return new Task(name, List.of(), 1, false, Set.of());
+            return new Task(name, List.of(), 1, false, Set.of(), false);
         }
 
         Task after(int task) {
@@ -50,7 +58,7 @@ public record CallGraph(
         Task after(Set<Integer> more) {
             Set<Integer> all = new TreeSet<>(after);
             all.addAll(more);
-            return new Task(name, runs, copies, counted, all);
+            return new Task(name, runs, copies, counted, all, conditional);
         }
     }
 }

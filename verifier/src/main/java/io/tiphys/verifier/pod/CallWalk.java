@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tiphys.verifier.expr.loop.Loop;
 import io.tiphys.verifier.expr.loop.Sequence;
+import io.tiphys.verifier.lint.tag.TagText;
 import io.tiphys.verifier.load.Manifest;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
 final class CallWalk {
     private static final int MAX_CALLS = 2000;
     private static final int MAX_ITEMS = 100;
+    private static final List<String> LOOPS = List.of("withItems", "withParam", "withSequence");
     private static final Set<String> WITH_POD = Set.of("container", "script", "containerSet", "resource", "data");
 
     private final Workflow workflow;
@@ -32,6 +34,7 @@ final class CallWalk {
     private final Set<String> seen = new HashSet<>();
     private final List<PodException> problems = new ArrayList<>();
     private final List<CallGraph.Task> roots = new ArrayList<>();
+    private final ArtifactSources sources = new ArtifactSources(this::known);
     private boolean agent;
     private int calls;
 
@@ -55,6 +58,7 @@ final class CallWalk {
             Workflow.Owner owner,
             Optional<JsonNode> boundary,
             Inputs inputs,
+            List<JsonNode> artifacts,
             boolean onExit,
             boolean reached,
             Set<String> chain) {}
@@ -62,8 +66,8 @@ final class CallWalk {
     List<TemplateCall> run() throws PodException {
         JsonNode spec = workflow.spec();
         Inputs none = new Inputs(Json.object(), Map.of(), globals, configMaps);
-        Caller main = new Caller(workflow.owner(), Optional.empty(), none, false, true, Set.of());
-        Caller exit = new Caller(workflow.owner(), Optional.empty(), none, true, true, Set.of());
+        Caller main = new Caller(workflow.owner(), Optional.empty(), none, List.of(), false, true, Set.of());
+        Caller exit = new Caller(workflow.owner(), Optional.empty(), none, List.of(), true, true, Set.of());
         ObjectNode entry = Json.object();
         entry.set("template", spec.path("entrypoint"));
         entry.set("arguments", arguments());
@@ -81,7 +85,7 @@ final class CallWalk {
             CallGraph.Task task = call(hook.getValue(), atExit ? exit : main);
             roots.add(atExit ? task.after(0) : task);
         }
-        Caller nobody = new Caller(workflow.owner(), Optional.empty(), none, false, false, Set.of());
+        Caller nobody = new Caller(workflow.owner(), Optional.empty(), none, List.of(), false, false, Set.of());
         for (JsonNode template : workflow.owner().templates()) {
             if (!seen.contains(workflow.owner().scope() + "/" + Json.name(template))) {
                 ObjectNode direct = Json.object();
@@ -94,7 +98,14 @@ final class CallWalk {
 
     /** How the calls of a run hang together. */
     CallGraph graph() {
-        return new CallGraph("", Optional.empty(), parallelism(workflow.spec()), false, roots);
+        return new CallGraph("", Optional.empty(), parallelism(workflow.spec()), false, "", roots);
+    }
+
+    private String retries(JsonNode template) {
+        JsonNode strategy = Json.isPresent(template.path("retryStrategy"))
+                ? template.path("retryStrategy")
+                : workflow.spec().path("retryStrategy");
+        return strategy.isObject() ? strategy.path("limit").asText("unlimited") : "";
     }
 
     private static long parallelism(JsonNode node) {
@@ -132,7 +143,7 @@ final class CallWalk {
     private CallGraph.Task call(JsonNode step, Caller caller) {
         String name = step.path("name").asText(step.path("template").asText());
         try {
-            Target target = target(step, caller);
+            ArtifactSources.Target target = target(step, caller.owner());
             if (target.definition() instanceof ObjectNode definition) {
                 return visit(step, definition, target, caller, name);
             }
@@ -142,24 +153,30 @@ final class CallWalk {
         return CallGraph.Task.unknown(name);
     }
 
-    private record Target(JsonNode definition, Workflow.Owner owner) {}
+    private Optional<ArtifactSources.Target> known(JsonNode step, Workflow.Owner caller) {
+        try {
+            return Optional.of(target(step, caller));
+        } catch (PodException e) {
+            return Optional.empty(); // it is said of the step itself
+        }
+    }
 
-    private Target target(JsonNode step, Caller caller) throws PodException {
+    private ArtifactSources.Target target(JsonNode step, Workflow.Owner caller) throws PodException {
         if (step.path("inline").isObject()) {
-            return new Target(step.path("inline"), caller.owner());
+            return new ArtifactSources.Target(step.path("inline"), caller);
         }
         JsonNode reference = step.path("templateRef");
-        Workflow.Owner owner = reference.isObject() ? owner(reference) : caller.owner();
+        Workflow.Owner owner = reference.isObject() ? owner(reference) : caller;
         JsonNode name = reference.isObject() ? reference.path("template") : step.path("template");
         if (!Json.isSet(name)) {
-            return new Target(Json.object().path("none"), owner);
+            return new ArtifactSources.Target(Json.object().path("none"), owner);
         }
         Optional<JsonNode> definition = Json.named(owner.templates(), name.asText());
         if (definition.isEmpty() && !name.asText().contains("{{")) {
             throw new PodException(
                     PodRules.REFERENCE, name, "there is no template \"" + name.asText() + "\" in " + owner.scope());
         }
-        return new Target(definition.orElse(Json.object().path("none")), owner);
+        return new ArtifactSources.Target(definition.orElse(Json.object().path("none")), owner);
     }
 
     private Workflow.Owner owner(JsonNode reference) throws PodException {
@@ -173,7 +190,7 @@ final class CallWalk {
         Optional<Manifest> manifest = cluster ? lookup.clusterWorkflowTemplate(name) : lookup.workflowTemplate(name);
         if (manifest.isEmpty()) {
             String kind = cluster ? "ClusterWorkflowTemplate" : "WorkflowTemplate";
-            throw new PodException(PodRules.REFERENCE, reference, kind + " \"" + name + "\" is not known");
+            throw new PodException(PodRules.REFERENCE, reference.path("name"), kind + " \"" + name + "\" is not known");
         }
         JsonNode spec = origins.adopt(manifest.get(), manifest.get().json(), JsonPointer.empty())
                 .path("spec");
@@ -182,7 +199,8 @@ final class CallWalk {
         return owner;
     }
 
-    private CallGraph.Task visit(JsonNode step, ObjectNode definition, Target target, Caller caller, String task)
+    private CallGraph.Task visit(
+            JsonNode step, ObjectNode definition, ArtifactSources.Target target, Caller caller, String task)
             throws PodException {
         String name = Json.name(definition);
         String id = target.owner().scope() + "/" + name;
@@ -206,8 +224,7 @@ final class CallWalk {
             for (JsonNode parameter : step.path("arguments").path("parameters")) {
                 argument(parameter, substitution).ifPresent(value -> parameters.put(Json.name(parameter), value));
             }
-            List<JsonNode> artifacts =
-                    Json.items(substitution.apply(step.path("arguments").path("artifacts")));
+            List<JsonNode> artifacts = artifacts(step, substitution, caller);
             TemplateCall call = new TemplateCall(
                     name,
                     caller.owner().scope(),
@@ -230,9 +247,10 @@ final class CallWalk {
                 inner = children(template, call, target.owner(), caller, id);
             }
             Optional<TemplateCall> pod = WITH_POD.contains(type) ? Optional.of(call) : Optional.empty();
-            runs.add(new CallGraph(name, pod, parallelism(template), daemon, inner));
+            runs.add(new CallGraph(name, pod, parallelism(template), daemon, retries(template), inner));
         }
-        return new CallGraph.Task(task, runs, repeated.copies(), repeated.counted(), Set.of());
+        boolean conditional = Json.isSet(step.path("when")) || Json.isSet(step.path("expression"));
+        return new CallGraph.Task(task, runs, repeated.copies(), repeated.counted(), Set.of(), conditional);
     }
 
     private List<CallGraph.Task> children(
@@ -241,8 +259,9 @@ final class CallWalk {
         Set<String> chain = new HashSet<>(caller.chain());
         chain.add(id);
         Inputs inputs = new Inputs(template, call.parameters(), globals, configMaps);
-        Caller self = new Caller(owner, Optional.of(template), inputs, caller.onExit(), caller.reached(), chain);
-        Caller exit = new Caller(owner, Optional.of(template), inputs, true, caller.reached(), chain);
+        Caller self = new Caller(
+                owner, Optional.of(template), inputs, call.artifacts(), caller.onExit(), caller.reached(), chain);
+        Caller exit = new Caller(owner, Optional.of(template), inputs, call.artifacts(), true, caller.reached(), chain);
         CallOrder order = CallOrder.of(template);
         List<CallGraph.Task> tasks = new ArrayList<>();
         List<CallGraph.Task> hooks = new ArrayList<>();
@@ -263,6 +282,14 @@ final class CallWalk {
         }
         tasks.addAll(hooks);
         return tasks;
+    }
+
+    private List<JsonNode> artifacts(JsonNode step, Substitution substitution, Caller caller) {
+        ArtifactSources.Target boundary =
+                new ArtifactSources.Target(caller.boundary().orElse(Json.object()), caller.owner());
+        return Json.items(substitution.apply(step.path("arguments").path("artifacts"))).stream()
+                .map(artifact -> sources.resolve(artifact, boundary, caller.artifacts()))
+                .toList();
     }
 
     private static Optional<String> argument(JsonNode parameter, Substitution substitution) {
@@ -286,11 +313,25 @@ final class CallWalk {
         if (!step.path("withItems").isEmpty()) {
             loop = Loop.ofList(step.path("withItems").toString());
         } else if (Json.isSet(step.path("withParam"))) {
-            loop = Loop.ofList(substitution.apply(step.path("withParam").asText()));
+            String list = substitution.apply(step.path("withParam").asText());
+            if (TagText.hasTags(list)) {
+                return new Repeated(List.of(inputs), 1, false);
+            }
+            loop = Loop.ofList(list);
         } else if (sequence.isObject()) {
+            if (TagText.hasTags(sequence.toString())) {
+                return new Repeated(List.of(inputs), 1, false);
+            }
             loop = Sequence.expand(sequence);
         } else {
             return new Repeated(List.of(inputs), 1, true);
+        }
+        if (loop.problem().isPresent()) {
+            String field = LOOPS.stream().filter(step::has).findFirst().orElse("");
+            problems.add(new PodException(
+                    PodRules.LOOP,
+                    step.path(field),
+                    field + ": " + loop.problem().get()));
         }
         if (loop.problem().isPresent() || loop.unknown().isPresent()) {
             return new Repeated(List.of(inputs), 1, false);

@@ -54,7 +54,7 @@ public record ControllerConfig(JsonNode settings, Optional<Manifest> file) {
         return new ControllerConfig(of(file.json()).settings(), Optional.of(file));
     }
 
-    private static JsonNode yaml(String key, String text) {
+    static JsonNode yaml(String key, String text) {
         YamlFile file = new YamlReader().read(text);
         for (YamlProblem problem : file.problems()) {
             throw new IllegalArgumentException("data." + key + " is no YAML in its line "
@@ -84,6 +84,7 @@ public record ControllerConfig(JsonNode settings, Optional<Manifest> file) {
         return origins.adoptInner(source, defaults);
     }
 
+    /** The repository of workflows that name no other one. */
     JsonNode artifactRepository() {
         return settings.path("artifactRepository");
     }
@@ -94,6 +95,33 @@ public record ControllerConfig(JsonNode settings, Optional<Manifest> file) {
 
     JsonNode artifactDrivers() {
         return settings.path("artifactDrivers");
+    }
+
+    /** The name of this controller, where a cluster has several. */
+    Optional<String> instance() {
+        return Optional.of(settings.path("instanceID").asText("")).filter(name -> !name.isEmpty());
+    }
+
+    /** Whether pods have a supervisor in the place of {@code init} and {@code wait}. */
+    boolean isInitless() {
+        return settings.path("initlessPod").path("enabled").booleanValue();
+    }
+
+    /** Whether pods for http and plugin templates are left to somebody else. */
+    boolean leavesAgents() {
+        return settings.path("disableAgentPodCreation").booleanValue();
+    }
+
+    /** How long pods stay that a workflow lets go, as Go prints it. */
+    String podDeletionDelay() {
+        return Durations.go(settings.path("podGCDeleteDelayDuration").asText(""))
+                .orElse("5s");
+    }
+
+    /** How Argo's containers reach another cluster than their own. */
+    Optional<KubeConfig> kubeConfig() {
+        JsonNode given = settings.path("kubeConfig");
+        return given.isObject() ? Optional.of(KubeConfig.of(given)) : Optional.empty();
     }
 
     String executorImage() {

@@ -19,10 +19,12 @@ final class Durations {
             new BigDecimal("0.001"),
             "us",
             new BigDecimal("0.000001"),
+            "µs",
+            new BigDecimal("0.000001"),
+            "μs",
+            new BigDecimal("0.000001"),
             "ns",
-            new BigDecimal("0.000000001"),
-            "d",
-            BigDecimal.valueOf(86400));
+            new BigDecimal("0.000000001"));
 
     private Durations() {}
 
@@ -35,14 +37,18 @@ final class Durations {
     }
 
     /** The duration as Go prints it. */
-    static String go(String text) {
-        Optional<BigDecimal> exact = parse(text);
-        if (exact.isEmpty()) {
-            return text;
+    static Optional<String> go(String text) {
+        return parse(text).map(Durations::print);
+    }
+
+    private static String print(BigDecimal exact) {
+        if (exact.signum() > 0 && exact.compareTo(BigDecimal.ONE) < 0) {
+            String unit =
+                    exact.compareTo(UNITS.get("ms")) >= 0 ? "ms" : exact.compareTo(UNITS.get("us")) >= 0 ? "µs" : "ns";
+            return exact.divide(UNITS.get(unit)).stripTrailingZeros().toPlainString() + unit;
         }
-        long all = exact.get().longValue();
-        String seconds = exact.get()
-                        .subtract(BigDecimal.valueOf(all - all % 60))
+        long all = exact.longValue();
+        String seconds = exact.subtract(BigDecimal.valueOf(all - all % 60))
                         .stripTrailingZeros()
                         .toPlainString()
                 + "s";

@@ -102,7 +102,7 @@ public final class EffectivePods {
 
     /** The pod that runs the http and plugin templates; nothing if there are none. */
     public Optional<EffectivePod> agent(Run ofPod) {
-        return prepared.filter(Prepared::agent).flatMap(found -> {
+        return prepared.filter(found -> found.agent() && !config.leavesAgents()).flatMap(found -> {
             try {
                 Globals globals = new Globals(found.workflow(), configMaps, ofPod);
                 ObjectNode pod = new AgentPod(found.spec(), globals, config).build();

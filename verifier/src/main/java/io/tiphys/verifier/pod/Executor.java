@@ -31,6 +31,13 @@ final class Executor {
                 container.set(field, settings.path(field));
             }
         }
+        draft.config.kubeConfig().ifPresent(kubeConfig -> {
+            Mounts.add(container, kubeConfig.mount());
+            Json.listIn(container, "args").add("--kubeconfig=" + kubeConfig.mountPath());
+        });
+        if (!draft.executorAccount().isEmpty()) {
+            Mounts.add(container, Mounts.readOnly("exec-sa-token", "/var/run/secrets/kubernetes.io/serviceaccount"));
+        }
         container.set("env", variables(settings));
         if (settings.has("securityContext") || draft.type.equals("resource")) {
             container.set("securityContext", security(settings, name));
@@ -46,6 +53,7 @@ final class Executor {
                         "ARGO_WORKFLOW_NAME",
                         draft.inputs.value("workflow.name").orElse("{{workflow.name}}")),
                 variable("ARGO_WORKFLOW_UID", draft.inputs.value("workflow.uid").orElse("{{workflow.uid}}"))));
+        draft.config.instance().ifPresent(instance -> env.add(variable("ARGO_INSTANCE_ID", instance)));
         env.addAll(Json.items(settings.path("env")));
         return env;
     }

@@ -3,6 +3,8 @@ package io.tiphys.verifier.pod;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tiphys.model.schema.ApiSchema;
+import io.tiphys.verifier.expr.Expressions;
 import io.tiphys.verifier.expr.Scope;
 import java.util.List;
 import java.util.Map;
@@ -58,19 +60,26 @@ final class Globals implements Values {
             values.put("workflow.mainEntrypoint", spec.path("entrypoint").asText());
         }
         values.put(
-                "workflow.serviceAccountName", spec.path("serviceAccountName").asText("default"));
+                "workflow.serviceAccountName", spec.path("serviceAccountName").asText(""));
         if (spec.path("priority").isNumber()) {
             values.put("workflow.priority", spec.path("priority").asText());
         }
         put("labels", workflow.metadata().path("labels"));
         put("annotations", workflow.metadata().path("annotations"));
         parameters(spec.path("arguments").path("parameters"), configMaps);
-        for (Map.Entry<String, JsonNode> label :
-                spec.path("workflowMetadata").path("labelsFrom").properties()) {
-            String expression = label.getValue().path("expression").asText();
-            Optional<String> value = value(expression.strip());
-            value.ifPresent(found -> values.put("workflow.labels." + label.getKey(), found));
+        labels(spec.path("workflowMetadata").path("labelsFrom"));
+    }
+
+    /** Labels whose values are expressions; until they are evaluated they have none. */
+    private void labels(JsonNode labelsFrom) {
+        labelsFrom.fieldNames().forEachRemaining(name -> values.remove("workflow.labels." + name));
+        Scope known = scope();
+        for (Map.Entry<String, JsonNode> label : labelsFrom.properties()) {
+            Expressions.tag(label.getValue().path("expression").asText(), known)
+                    .value()
+                    .ifPresent(found -> values.put("workflow.labels." + label.getKey(), found));
         }
+        scope = Optional.empty();
     }
 
     private void put(String kind, JsonNode entries) {
@@ -79,8 +88,8 @@ final class Globals implements Values {
             entries.properties().forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
             ObjectNode all = Json.object();
             sorted.forEach(all::set);
-            values.put("workflow." + kind, all.toString());
-            values.put("workflow." + kind + ".json", all.toString());
+            values.put("workflow." + kind, Json.go(all));
+            values.put("workflow." + kind + ".json", Json.go(all));
         }
         entries.properties()
                 .forEach(entry -> values.put(
@@ -96,16 +105,18 @@ final class Globals implements Values {
             Optional<String> value = value(parameter, configMaps);
             if (value.isPresent()) {
                 values.put("workflow.parameters." + Json.name(parameter), value.get());
-                ObjectNode entry = list.addObject();
-                entry.put("name", Json.name(parameter));
-                entry.put("value", value.get());
+                ObjectNode entry = Json.copy(parameter);
+                if (!parameter.has("valueFrom")) {
+                    entry.put("value", value.get());
+                }
+                list.add(ApiSchema.get().ordered(entry, "Parameter"));
             } else {
                 complete = false;
             }
         }
         if (complete) {
-            values.put("workflow.parameters", list.toString());
-            values.put("workflow.parameters.json", list.toString());
+            values.put("workflow.parameters", Json.go(list));
+            values.put("workflow.parameters.json", Json.go(list));
         }
     }
 

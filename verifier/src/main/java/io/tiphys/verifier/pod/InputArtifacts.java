@@ -8,6 +8,7 @@ import java.util.List;
 /** Makes input artifacts appear in the main container. */
 final class InputArtifacts {
     private static final String VOLUME = "input-artifacts";
+    private static final String FOLDER = "/argo/inputs/artifacts";
 
     private final PodDraft draft;
 
@@ -19,20 +20,27 @@ final class InputArtifacts {
         return !draft.template.path("inputs").path("artifacts").isEmpty();
     }
 
-    void mountInInit(ObjectNode init) {
-        Mounts.add(init, Mounts.mount(VOLUME, "/argo/inputs/artifacts"));
+    /** Where a container of Argo's or a driver's puts them: the shared folder, or under a mount of the user's. */
+    void mountInLoader(ObjectNode loader) {
+        Mounts.add(loader, Mounts.mount(VOLUME, FOLDER));
         for (JsonNode mount : MainContainers.declaredMounts(draft.template, draft.type)) {
-            Mounts.add(init, Mounts.mirrored(draft, mount));
+            if (!Mounts.isOfWindowsNetwork(draft, mount)) {
+                Mounts.add(loader, Mounts.mirrored(draft, mount));
+            }
         }
     }
 
-    void mountInMain() {
+    void mountInMain() throws PodException {
         draft.volumes.add(Mounts.emptyDir(VOLUME));
+        if (draft.config.isInitless()) {
+            mountWhole();
+            return;
+        }
         List<ObjectNode> mounts = new ArrayList<>();
         List<JsonNode> declared = MainContainers.declaredMounts(draft.template, draft.type);
         for (JsonNode artifact : draft.template.path("inputs").path("artifacts")) {
             String path = draft.resolve(artifact.path("path").asText(""));
-            if (path.isEmpty() || isAbsent(artifact) || Mounts.hold(declared, path)) {
+            if (path.isEmpty() || isAbsent(Json.name(artifact)) || Mounts.hold(declared, path)) {
                 continue;
             }
             ObjectNode mount = Mounts.mount(VOLUME, Mounts.clean(path));
@@ -47,27 +55,35 @@ final class InputArtifacts {
         }
     }
 
-    /** Optional, and nobody says where it is. */
-    private boolean isAbsent(JsonNode artifact) {
-        if (!artifact.path("optional").booleanValue() || hasPlace(artifact)) {
-            return false;
+    /** Main sees the whole folder; Argo's program puts links to it where the artifacts belong. */
+    private void mountWhole() throws PodException {
+        List<JsonNode> declared = MainContainers.declaredMounts(draft.template, draft.type);
+        for (JsonNode artifact : draft.template.path("inputs").path("artifacts")) {
+            String path = Mounts.clean(artifact.path("path").asText(""));
+            for (JsonNode mount : declared) {
+                String inside = Mounts.clean(mount.path("mountPath").asText());
+                if (artifact.has("path") && inside.startsWith(path.equals("/") ? path : path + "/")) {
+                    throw new PodException(
+                            PodRules.ARTIFACT_PATH,
+                            artifact.path("path"),
+                            "the artifact \"" + Json.name(artifact) + "\" at " + path + " holds the mount " + inside
+                                    + ", which a controller with initlessPod refuses");
+                }
+            }
         }
-        return draft.call.artifacts().stream()
-                .noneMatch(argument -> Json.name(argument).equals(Json.name(artifact)) && hasPlace(argument));
+        draft.mains.stream()
+                .filter(container -> Json.name(container).equals("main"))
+                .forEach(container -> Mounts.add(container, Mounts.mount(VOLUME, FOLDER)));
     }
 
-    private static boolean hasPlace(JsonNode artifact) {
-        return ArgumentJoin.LOCATIONS.stream().anyMatch(kind -> hasKey(kind, artifact.path(kind)))
-                || artifact.has("from")
-                || artifact.has("fromExpression");
-    }
-
-    private static boolean hasKey(String kind, JsonNode location) {
-        return switch (kind) {
-            case "s3", "gcs", "oss" -> Json.isSet(location.path("key"));
-            case "azure" -> Json.isSet(location.path("blob"));
-            case "hdfs" -> Json.isSet(location.path("path"));
-            default -> location.isObject();
-        };
+    /** Optional, and nobody says where it is. */
+    private boolean isAbsent(String name) {
+        return draft.artifacts("inputs").stream()
+                .filter(artifact -> Json.name(artifact).equals(name))
+                .anyMatch(artifact -> artifact.path("optional").booleanValue()
+                        && !ArtifactLocation.isComplete(artifact)
+                        && !ArtifactLocation.hasKey(artifact)
+                        && !artifact.has("from")
+                        && !artifact.has("fromExpression"));
     }
 }

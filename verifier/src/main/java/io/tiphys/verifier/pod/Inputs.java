@@ -48,7 +48,7 @@ final class Inputs implements Values {
             }
             list.add(ApiSchema.get().ordered(Json.copy(parameter).put("value", value), "Parameter"));
         }
-        return list.isEmpty() ? Optional.empty() : Optional.of(list.toString());
+        return list.isEmpty() ? Optional.empty() : Optional.of(Json.go(list));
     }
 
     private Optional<String> value(JsonNode parameter, Map<String, String> arguments, ConfigMaps configMaps)

@@ -48,6 +48,16 @@ final class Json {
         return object.path("name").asText("");
     }
 
+    /** JSON as Go writes it: letters that mean something in HTML are escaped. */
+    static String go(JsonNode value) {
+        return value.toString()
+                .replace("<", "\\u003c")
+                .replace(">", "\\u003e")
+                .replace("&", "\\u0026")
+                .replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
+    }
+
     /** Whether Go would say that something was set: not absent, null, "", 0, false, [] or {}. */
     static boolean isSet(JsonNode value) {
         return switch (value.getNodeType()) {

@@ -75,7 +75,7 @@ final class MainContainers {
     }
 
     private static String data(JsonNode data) {
-        return ApiSchema.get().ordered((ObjectNode) data, DATA).toString();
+        return Json.go(ApiSchema.get().ordered((ObjectNode) data, DATA));
     }
 
     private ObjectNode withDefaults(ObjectNode container) throws PodException {

@@ -39,6 +39,16 @@ final class Mounts {
         });
     }
 
+    /** Whether a mount is a share of Windows' network, which Argo's containers cannot see. */
+    static boolean isOfWindowsNetwork(PodDraft draft, JsonNode mount) {
+        return draft.template
+                        .path("nodeSelector")
+                        .path("kubernetes.io/os")
+                        .asText()
+                        .equals("windows")
+                && mount.path("mountPath").asText().startsWith("\\\\");
+    }
+
     /** A path without a slash at its end or two in a row. */
     static String clean(String path) {
         StringBuilder result = new StringBuilder();

@@ -48,7 +48,7 @@ record PatchText(JsonNode json, Optional<YamlDocument> document) {
                     Position.START,
                     "it has " + text.length() + " characters; at most " + LIMITS.characters() + " are read");
         }
-        return text.stripLeading().startsWith("{") ? json(text) : yaml(text);
+        return text.stripLeading().startsWith("{") ? ofJson(text) : yaml(text);
     }
 
     /** The same where tags may be left whose values are not known yet. */
@@ -58,11 +58,16 @@ record PatchText(JsonNode json, Optional<YamlDocument> document) {
         return new PatchText(tags.shown(read.json()), read.document());
     }
 
-    private static PatchText json(String text) throws UnreadableException {
+    private static PatchText ofJson(String text) throws UnreadableException {
+        return new PatchText(
+                json(text),
+                new YamlReader(LIMITS).read(text).documents().stream().findFirst());
+    }
+
+    /** A text that must be JSON. */
+    static JsonNode json(String text) throws UnreadableException {
         try {
-            return new PatchText(
-                    STRICT.readTree(text),
-                    new YamlReader(LIMITS).read(text).documents().stream().findFirst());
+            return STRICT.readTree(text);
         } catch (JsonProcessingException e) {
             Position position = e.getLocation() == null
                     ? Position.START

@@ -1,14 +1,23 @@
 package io.tiphys.verifier.pod;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** Where the pod runs, as whom, for how long; its labels and annotations. */
 final class Placement {
     private static final String ARGO = "workflows.argoproj.io/";
+    /** Of a timeout of so many seconds, some time has passed when the pod is made, and one second left is too few. */
+    private static final long SHORTEST = 2;
+
+    private static final String DEADLINE = "activeDeadlineSeconds";
+    private static final Set<String> DEBUGGING = Set.of("ARGO_DEBUG_PAUSE_BEFORE", "ARGO_DEBUG_PAUSE_AFTER");
 
     private final PodDraft draft;
 
@@ -23,9 +32,9 @@ final class Placement {
         for (String field : List.of("imagePullSecrets", "hostNetwork", "dnsPolicy", "dnsConfig")) {
             set(field, draft.spec.path(field));
         }
-        for (String field : List.of("nodeSelector", "affinity", "tolerations")) {
-            set(field, inherited(field));
-        }
+        set("nodeSelector", inherited("nodeSelector", Json::isSet));
+        set("affinity", inherited("affinity", Json::isPresent));
+        set("tolerations", inherited("tolerations", Json::isSet));
         set("schedulerName", draft.templateOrSpec("schedulerName"));
         set(
                 "priorityClassName",
@@ -54,20 +63,32 @@ final class Placement {
         return Json.isPresent(draft.template.path(field)) ? draft.template.path(field) : draft.spec.path(field);
     }
 
+    /** The template's or what is left of the workflow's, whichever comes first; none if somebody wants to debug. */
     private void deadline() {
         JsonNode own = draft.template.path("activeDeadlineSeconds");
-        if (Json.isPresent(own)) {
-            draft.podSpec.set("activeDeadlineSeconds", own);
-        } else if (!draft.call.onExit()) {
-            set("activeDeadlineSeconds", draft.spec.path("activeDeadlineSeconds"));
+        JsonNode workflows = draft.spec.path("activeDeadlineSeconds");
+        boolean debugged = draft.mains.stream()
+                .flatMap(container -> Json.items(container.path("env")).stream())
+                .anyMatch(variable -> DEBUGGING.contains(Json.name(variable)));
+        if (debugged) {
+            return;
+        }
+        if (draft.call.onExit() || !Json.isPresent(workflows)) {
+            set(DEADLINE, own);
+        } else {
+            OptionalLong seconds = Integers.of(own);
+            boolean isOpen = Json.isPresent(own) && seconds.isEmpty();
+            boolean isShorter = seconds.isPresent()
+                    && seconds.getAsLong() < Integers.of(workflows).orElse(Long.MAX_VALUE);
+            set(DEADLINE, isOpen || isShorter ? own : workflows);
         }
     }
 
-    /** Of the template, the one that calls it and the spec, the first that sets anything. */
-    private JsonNode inherited(String field) {
+    /** Of the template, the one that calls it and the spec, the first that sets it. */
+    private JsonNode inherited(String field, Predicate<JsonNode> isSet) {
         Optional<JsonNode> boundary =
-                draft.call.boundary().map(template -> template.path(field)).filter(Json::isSet);
-        return Json.isSet(draft.template.path(field))
+                draft.call.boundary().map(template -> template.path(field)).filter(isSet);
+        return isSet.test(draft.template.path(field))
                 ? draft.template.path(field)
                 : boundary.orElse(draft.spec.path(field));
     }
@@ -76,7 +97,7 @@ final class Placement {
         JsonNode mounted = presentOr("automountServiceAccountToken");
         if (mounted.isBoolean() && !mounted.booleanValue()) {
             draft.podSpec.set("automountServiceAccountToken", mounted);
-            if (executorAccount().isEmpty()) {
+            if (draft.executorAccount().isEmpty()) {
                 throw new PodException(
                         PodRules.TOKEN,
                         mounted,
@@ -85,18 +106,11 @@ final class Placement {
         }
     }
 
-    /** The service account of Argo's own containers, if it is another one than the pod's. */
-    String executorAccount() {
-        JsonNode own = draft.template.path("executor").path("serviceAccountName");
-        return Json.isSet(own)
-                ? own.asText()
-                : draft.spec.path("executor").path("serviceAccountName").asText("");
-    }
-
     void metadata() {
         ObjectNode labels = draft.metadata.putObject("labels");
         labels.put(ARGO + "workflow", draft.inputs.value("workflow.name").orElse("{{workflow.name}}"));
         labels.put(ARGO + "completed", "false");
+        draft.config.instance().ifPresent(instance -> labels.put(ARGO + "controller-instanceid", instance));
         if (draft.call.onExit()) {
             labels.put(ARGO + "on-exit", "true");
         }
@@ -126,14 +140,23 @@ final class Placement {
             return Optional.empty();
         }
         String strategy = settings.path("strategy").asText("");
-        String delay = Durations.go(settings.path("deleteDelayDuration").asText("5s"));
+        String delay =
+                Durations.go(settings.path("deleteDelayDuration").asText()).orElse(draft.config.podDeletionDelay());
         return Optional.of(strategy + "/" + delay);
     }
 
     /** {@code timeout} replaces every other deadline, and is applied last. */
-    static void timeout(PodDraft draft, ObjectNode podSpec) {
+    static void timeout(PodDraft draft, ObjectNode podSpec) throws PodException {
         JsonNode timeout = draft.template.path("timeout");
-        Durations.seconds(timeout.asText("")).ifPresent(seconds -> {
+        OptionalLong given = Durations.seconds(timeout.asText(""));
+        if (given.isPresent()) {
+            long seconds = given.getAsLong();
+            if (seconds <= SHORTEST) {
+                throw new PodException(
+                        PodRules.TIMEOUT_SHORT,
+                        timeout,
+                        "the timeout of " + timeout.asText() + " is over when the pod is made, so it never is");
+            }
             JsonNode before = podSpec.path("activeDeadlineSeconds");
             if (before.isNumber() && before.asLong() < seconds) {
                 draft.warnings.add(new PodException(
@@ -142,7 +165,9 @@ final class Placement {
                         "the timeout of " + seconds + " s replaces activeDeadlineSeconds: " + before.asLong()
                                 + ", so the pod may run longer than that"));
             }
-            podSpec.put("activeDeadlineSeconds", seconds);
-        });
+            LongNode result = new LongNode(seconds);
+            draft.origins.copied(result, timeout);
+            podSpec.set(DEADLINE, result);
+        }
     }
 }

@@ -25,7 +25,7 @@ final class PodBuilder {
         placement.metadata();
         Volumes volumes = new Volumes(draft);
         volumes.addOwn();
-        String account = placement.executorAccount();
+        String account = draft.executorAccount();
         if (!account.isEmpty()) {
             ObjectNode token = Json.object();
             token.put("name", "exec-sa-token");
@@ -33,18 +33,18 @@ final class PodBuilder {
             draft.volumes.add(token);
         }
         volumes.addReferenced();
-        ArgoContainers argo = new ArgoContainers(draft, !account.isEmpty());
+        ArgoContainers argo = new ArgoContainers(draft);
         argo.build();
         assemble(argo);
-        return patched(substituted());
+        return patched(substituted(), argo.waiting().isPresent());
     }
 
     private void assemble(ArgoContainers argo) throws PodException {
         List<ObjectNode> containers = new ArrayList<>();
         argo.waiting().ifPresent(containers::add);
         containers.addAll(draft.mains);
-        containers.addAll(draft.plugins);
         containers.addAll(draft.sidecars);
+        containers.addAll(draft.plugins);
         Environment environment = new Environment(draft);
         for (ObjectNode container : draft.initContainers) {
             environment.addTo(container, true);
@@ -52,6 +52,11 @@ final class PodBuilder {
         }
         for (ObjectNode container : containers) {
             environment.addTo(container, false);
+            boolean supervises = Json.name(container).equals("supervisor");
+            boolean alone = argo.waiting().isEmpty() && Json.name(container).equals("main");
+            if (draft.config.isInitless() && (supervises || alone)) {
+                Environment.addTemplate(container);
+            }
         }
         draft.podSpec.set("initContainers", Json.list(draft.initContainers));
         draft.podSpec.set("containers", Json.list(containers));
@@ -67,7 +72,7 @@ final class PodBuilder {
         pod.set("metadata", draft.metadata);
         pod.set("spec", draft.podSpec);
         ObjectNode replaced = new Substitution(draft.inputs, draft.origins).applyTo(pod);
-        Integers.fix(replaced.withObjectProperty("spec"), "activeDeadlineSeconds");
+        Integers.fix(replaced.withObjectProperty("spec"), "activeDeadlineSeconds", draft.origins);
         try {
             return new TypedJson(draft.origins::copied).withTags().normalise(replaced, POD);
         } catch (TypeException e) {
@@ -78,18 +83,22 @@ final class PodBuilder {
         }
     }
 
-    private ObjectNode patched(ObjectNode pod) throws PodException {
+    private ObjectNode patched(ObjectNode pod, boolean waits) throws PodException {
         ObjectNode result = new SpecPatches(draft.origins, draft::resolve, draft.warnings::add)
                 .apply(
                         pod.withObjectProperty("spec"),
                         List.of(draft.spec.path("podSpecPatch"), draft.template.path("podSpecPatch")));
-        new Emissary(draft.config).finish(result, !draft.plugins.isEmpty());
+        new Emissary(draft.config)
+                .finish(
+                        result,
+                        waits,
+                        !new ArtifactPlugins(draft).names("outputs").isEmpty());
         Offload.apply(draft, result);
         List<String> hosts = draft.run
                 .value("lastRetry.hosts")
                 .map(names -> List.of(names.split(",")))
                 .orElse(List.of());
-        RetryAffinity.apply(draft.template, hosts, result);
+        RetryAffinity.apply(draft.retryStrategy(), hosts, result);
         Placement.timeout(draft, result);
         pod.set("spec", result);
         pod.remove("status");

@@ -53,6 +53,31 @@ final class PodDraft {
         return Json.isSet(template.path(field)) ? template.path(field) : spec.path(field);
     }
 
+    /** The template's, or the spec's if it has none. */
+    JsonNode retryStrategy() {
+        return Json.isPresent(template.path("retryStrategy"))
+                ? template.path("retryStrategy")
+                : spec.path("retryStrategy");
+    }
+
+    /** The artifacts of a direction; an argument stands for the input of its name. */
+    List<JsonNode> artifacts(String direction) {
+        return Json.items(template.path(direction).path("artifacts")).stream()
+                .map(declared -> direction.equals("inputs")
+                        ? Json.named(Json.list(call.artifacts()), Json.name(declared))
+                                .orElse(declared)
+                        : declared)
+                .toList();
+    }
+
+    /** The service account of Argo's own containers, if it is another one than the pod's; else empty. */
+    String executorAccount() {
+        JsonNode own = template.path("executor").path("serviceAccountName");
+        return Json.isSet(own)
+                ? own.asText()
+                : spec.path("executor").path("serviceAccountName").asText("");
+    }
+
     /** A copy of a node that keeps its origin. */
     ObjectNode copy(JsonNode object) {
         ObjectNode copy = Json.copy(object);

@@ -112,6 +112,30 @@ public final class PodRules {
             "An expression whose values are all known has a value.",
             "Correct the expression; asInt and asFloat need a text that is a number.");
 
+    /** A repository of artifacts is missing. */
+    public static final Rule REPOSITORY = error(
+            "POD-18",
+            "The artifact repository that a workflow refers to exists, as YAML.",
+            "Correct artifactRepositoryRef.key, or add the key to the ConfigMap.");
+
+    /** An artifact driver is missing. */
+    public static final Rule DRIVER = error(
+            "POD-19",
+            "Drivers of artifacts are known to the controller.",
+            "Correct the name of the plugin, or ask the facility to add it to the controller's artifactDrivers.");
+
+    /** A timeout that is over before the pod runs. */
+    public static final Rule TIMEOUT_SHORT = error(
+            "POD-20",
+            "A timeout leaves a pod more than two seconds.",
+            "Write a longer timeout; without one the pod may run for any time.");
+
+    /** A loop without a list. */
+    public static final Rule LOOP = error(
+            "POD-21",
+            "The items of a loop are a list, and the numbers of a sequence are whole.",
+            "Give withParam a list as JSON, and withSequence whole numbers.");
+
     /** All of them. */
     public static final List<Rule> ALL = List.of(
             PATCH_TEXT,
@@ -130,7 +154,11 @@ public final class PodRules {
             TIMEOUT,
             PATCH_DIRECTIVE,
             DEFAULTS_LEAK,
-            EXPRESSION);
+            EXPRESSION,
+            REPOSITORY,
+            DRIVER,
+            TIMEOUT_SHORT,
+            LOOP);
 
     private PodRules() {}
 

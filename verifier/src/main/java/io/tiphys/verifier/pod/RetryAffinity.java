@@ -12,8 +12,8 @@ final class RetryAffinity {
     private RetryAffinity() {}
 
     /** @param hosts names of the nodes, known only in a run */
-    static void apply(JsonNode template, List<String> hosts, ObjectNode podSpec) {
-        if (hosts.isEmpty() || !template.path("retryStrategy").path("affinity").has("nodeAntiAffinity")) {
+    static void apply(JsonNode retryStrategy, List<String> hosts, ObjectNode podSpec) {
+        if (hosts.isEmpty() || !retryStrategy.path("affinity").has("nodeAntiAffinity")) {
             return;
         }
         ObjectNode affinity = Json.copy(podSpec.path("affinity"));

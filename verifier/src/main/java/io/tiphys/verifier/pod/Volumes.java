@@ -15,9 +15,13 @@ final class Volumes {
     }
 
     void addOwn() {
+        draft.config.kubeConfig().ifPresent(kubeConfig -> draft.volumes.add(kubeConfig.volume()));
         draft.volumes.add(Mounts.emptyDir("var-run-argo"));
         draft.volumes.add(Mounts.emptyDir("tmp-dir-argo"));
         draft.volumes.addAll(Json.items(draft.template.path("volumes")));
+        if (draft.config.isInitless()) {
+            draft.volumes.add(Emissary.binaryVolume(draft.config));
+        }
     }
 
     void addReferenced() throws PodException {
@@ -34,13 +38,9 @@ final class Volumes {
 
     private void add(JsonNode mount) throws PodException {
         String name = draft.resolve(Json.name(mount));
-        if (draft.volumes.stream().anyMatch(volume -> Json.name(volume).equals(name))) {
-            return;
-        }
-        Optional<JsonNode> volume = Json.named(draft.spec.path("volumes"), name);
-        if (volume.isEmpty()) {
-            volume = claim(name);
-        }
+        Optional<JsonNode> volume = Json.named(draft.template.path("volumes"), name)
+                .or(() -> Json.named(draft.spec.path("volumes"), name))
+                .or(() -> claim(name));
         if (volume.isEmpty()) {
             throw new PodException(
                     PodRules.VOLUME,
@@ -49,7 +49,9 @@ final class Volumes {
                             + mount.path("mountPath").asText()
                             + ", but neither the template nor the workflow declares it");
         }
-        draft.volumes.add(volume.get());
+        if (draft.volumes.stream().noneMatch(known -> Json.name(known).equals(name))) {
+            draft.volumes.add(volume.get());
+        }
     }
 
     private Optional<JsonNode> claim(String name) {

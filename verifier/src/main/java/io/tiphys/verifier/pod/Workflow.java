@@ -15,8 +15,9 @@ import java.util.Optional;
  * @param spec its spec with workflowTemplateRef and the controller's defaults merged under it
  * @param metadata labels and annotations of the Workflow object
  * @param owner whose templates it calls by name
+ * @param repository where it keeps artifacts that say nothing of their place
  */
-record Workflow(Manifest manifest, ObjectNode spec, JsonNode metadata, Owner owner) {
+record Workflow(Manifest manifest, ObjectNode spec, JsonNode metadata, Owner owner, JsonNode repository) {
 
     /**
      * Who has templates.
@@ -50,10 +51,8 @@ record Workflow(Manifest manifest, ObjectNode spec, JsonNode metadata, Owner own
             ObjectNode merged = metadata.putObject(kind);
             for (JsonNode from : new JsonNode[] {
                 defaults.path("metadata").path(kind),
-                spec.path("workflowMetadata").path(kind),
-                isRun(manifest)
-                        ? document.path("metadata").path(kind)
-                        : document.path("spec").path("workflowMetadata").path(kind)
+                isRun(manifest) ? document.path("metadata").path(kind) : Json.object(),
+                spec.path("workflowMetadata").path(kind)
             }) {
                 from.properties().forEach(entry -> merged.set(entry.getKey(), entry.getValue()));
             }
@@ -61,7 +60,11 @@ record Workflow(Manifest manifest, ObjectNode spec, JsonNode metadata, Owner own
         String scope =
                 "local/" + (stored.isPresent() ? "" : run.value("workflow.name").orElse(manifest.name()));
         return new Workflow(
-                manifest, spec, metadata, new Owner(scope, spec.path("templates"), spec.path("podMetadata")));
+                manifest,
+                spec,
+                metadata,
+                new Owner(scope, spec.path("templates"), spec.path("podMetadata")),
+                Repositories.of(spec.path("artifactRepositoryRef"), lookup, config));
     }
 
     static JsonNode nearest(JsonNode root, JsonPointer path) {
@@ -104,7 +107,7 @@ record Workflow(Manifest manifest, ObjectNode spec, JsonNode metadata, Owner own
         if (target.isEmpty()) {
             throw new PodException(
                     PodRules.REFERENCE,
-                    reference,
+                    reference.path("name"),
                     (cluster ? "ClusterWorkflowTemplate" : "WorkflowTemplate") + " \"" + name + "\" is not known");
         }
         JsonNode adopted = origins.adopt(target.get(), target.get().json(), JsonPointer.empty());

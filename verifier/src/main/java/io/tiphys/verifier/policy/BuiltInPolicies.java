@@ -41,6 +41,13 @@ public final class BuiltInPolicies {
         return names;
     }
 
+    /** Ids of all rules, of whichever profile, sorted. */
+    public Set<String> rules() {
+        Set<String> ids = new TreeSet<>();
+        files.stream().filter(file -> !file.startsWith("profiles/")).forEach(file -> ids.add(rule(file)));
+        return ids;
+    }
+
     /** The policies, bindings and params of a profile, or nothing where there is no such profile. */
     public Optional<List<Manifest>> documents(String profile) {
         Optional<PolicyProfile> found = profile(profile);

@@ -9,11 +9,13 @@ import io.tiphys.verifier.policy.AdmissionPolicy.Named;
 import io.tiphys.verifier.policy.AdmissionPolicy.Source;
 import io.tiphys.verifier.policy.AdmissionPolicy.Validation;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** A policy with its expressions compiled. What does not compile is a problem, and the policy then denies nothing. */
 final class CompiledPolicy {
@@ -27,16 +29,13 @@ final class CompiledPolicy {
     /** A compiled validation. */
     record Check(Validation validation, CelExpression expression, Optional<CelExpression> message) {}
 
-    /** The same text in the same place is the same expression. */
-    private record Key(String text, CelScope scope, CelResultType type) {}
-
     private final CelEnvironment environment;
     private final List<Problem> problems = new ArrayList<>();
-    private final Map<Key, CelCompilation> known = new HashMap<>();
     private final List<Condition> conditions;
     private final Map<String, CelExpression> variables = new LinkedHashMap<>();
     private final List<Check> checks = new ArrayList<>();
     private final List<Condition> annotations;
+    private final Set<String> fixed;
 
     CompiledPolicy(AdmissionPolicy policy, CelEnvironment environment) {
         this.environment = environment;
@@ -54,6 +53,18 @@ final class CompiledPolicy {
             addCheck(validation, scope);
         }
         this.annotations = named(policy.annotations(), scope, CelResultType.STRING_OR_NULL);
+        this.fixed = fixed(variables);
+    }
+
+    private static Set<String> fixed(Map<String, CelExpression> variables) {
+        Set<String> fixed = new HashSet<>(variables.keySet());
+        boolean changed = true;
+        while (changed) { // what reads one of those that are gone is gone next
+            Set<String> now = Set.copyOf(fixed);
+            changed = fixed.removeIf(
+                    name -> !Objects.requireNonNull(variables.get(name)).isFixed(now));
+        }
+        return Set.copyOf(fixed);
     }
 
     private void addCheck(Validation validation, CelScope scope) {
@@ -72,8 +83,7 @@ final class CompiledPolicy {
     }
 
     private Optional<CelExpression> compile(Source source, CelScope scope, CelResultType type) {
-        CelCompilation compilation = known.computeIfAbsent(
-                new Key(source.expression(), scope, type), key -> environment.compile(key.text(), scope, type));
+        CelCompilation compilation = environment.compile(source.expression(), scope, type);
         if (compilation instanceof CelCompilation.Compiled compiled) {
             return Optional.of(compiled.expression());
         }
@@ -91,6 +101,11 @@ final class CompiledPolicy {
 
     Map<String, CelExpression> variables() {
         return variables;
+    }
+
+    /** The names of the variables that follow from the params alone. */
+    Set<String> fixed() {
+        return fixed;
     }
 
     List<Check> checks() {

@@ -2,11 +2,9 @@ package io.tiphys.verifier.policy;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import io.tiphys.verifier.cel.Authorizer;
 import io.tiphys.verifier.cel.CelBudget;
 import io.tiphys.verifier.cel.CelInput;
-import io.tiphys.verifier.cel.CelPlaces;
 import io.tiphys.verifier.cel.CelResult;
 import io.tiphys.verifier.cel.CelValues;
 import io.tiphys.verifier.cel.LazyVariables;
@@ -15,75 +13,74 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /** Evaluates policies on one subject; its documents become CEL values once. */
 final class Evaluation {
-    private static final JsonPointer NAME = JsonPointer.compile("/metadata/name");
+    /** Where the name stands, which is the request's too. */
+    static final JsonPointer NAME = JsonPointer.compile("/metadata/name");
 
     private final PolicySubject subject;
     private final Map<String, Object> values;
+    private Optional<Bound> bound = Optional.empty();
 
-    Evaluation(PolicySubject subject, Set<JsonPointer> reads) {
-        Map<String, Object> all = new HashMap<>();
-        all.put(
+    Evaluation(PolicySubject subject, Object object) {
+        this.subject = subject;
+        this.values = Map.of(
                 "object",
-                subject.undetermined().isEmpty()
-                        ? CelValues.of(subject.object())
-                        : CelValues.watching(subject.object(), subject.undetermined(), reads));
-        all.put("oldObject", CelValues.of(subject.oldObject()));
-        all.put("request", CelValues.of(Requests.request(subject)));
-        all.put("namespaceObject", CelValues.of(Requests.namespace(subject)));
-        this.subject = subject;
-        this.values = Map.copyOf(all);
+                object,
+                "oldObject",
+                CelValues.of(subject.oldObject()),
+                "request",
+                CelValues.of(Requests.request(subject, subject.name())),
+                "namespaceObject",
+                CelValues.of(Requests.namespace(subject)));
     }
 
-    private Evaluation(PolicySubject subject, Map<String, Object> values) {
-        this.subject = subject;
-        this.values = Map.copyOf(values);
-    }
+    /** What one evaluation after another sees, as long as the param is the same. */
+    private record Bound(Param param, Authorizer authorizer, CelInput input) {}
 
-    /** Places of the object, to be given other values by {@link #with}. */
-    CelPlaces places(Set<JsonPointer> places) {
-        return new CelPlaces(Objects.requireNonNull(values.get("object")), places);
-    }
-
-    /** An evaluation of the same subject with other values in some places of the object. */
-    Evaluation with(CelPlaces places, Map<JsonPointer, JsonNode> others) {
-        Map<String, Object> all = new HashMap<>(values);
-        all.put("object", places.with(others));
-        JsonNode name = others.get(NAME);
-        if (name != null) {
-            JsonNode named = subject.object().deepCopy();
-            Pointers.replace(named, NAME, name);
-            all.put("request", CelValues.of(Requests.request(subject.withObject(named, Set.of()))));
+    /**
+     * One evaluation with one param, or none.
+     *
+     * @param name the name in the request, if it is not the object's
+     */
+    Decision decide(AdmissionPolicy policy, CompiledPolicy compiled, Param param, Optional<JsonNode> name) {
+        Bound now = name.isPresent() ? bind(param, name) : bound(param);
+        Decision decision = decide(policy, compiled, param, now.input());
+        if (!now.authorizer().wasUnknown()) {
+            return decision;
         }
-        return new Evaluation(subject, all);
+        bound = Optional.empty();
+        return decision.verdict() == Verdict.DENIED
+                ? decision
+                : new Decision(Verdict.UNDETERMINED, "", decision.messages());
     }
 
-    /** One evaluation with one param, or none. */
-    Decision decide(AdmissionPolicy policy, CompiledPolicy compiled, Optional<JsonNode> params) {
+    private Bound bound(Param param) {
+        if (bound.isEmpty() || !bound.get().param().equals(param)) {
+            bound = Optional.of(bind(param, Optional.empty()));
+        }
+        return bound.get();
+    }
+
+    private Bound bind(Param param, Optional<JsonNode> name) {
         Authorizer authorizer = Authorizer.of(subject.groups());
-        Decision decision = decide(policy, compiled, params, authorizer);
-        return authorizer.wasUnknown() && decision.verdict() != Verdict.DENIED
-                ? new Decision(Verdict.UNDETERMINED, "", decision.messages())
-                : decision;
-    }
-
-    private Decision decide(
-            AdmissionPolicy policy, CompiledPolicy compiled, Optional<JsonNode> params, Authorizer authorizer) {
         Map<String, Object> all = new HashMap<>(values);
         all.put("authorizer", authorizer);
         all.put("authorizer.requestResource", authorizer.requestResource());
-        all.put("params", CelValues.of(params.orElse(MissingNode.getInstance())));
-        CelInput input = CelInput.of(all);
+        all.put("params", param.value());
+        name.ifPresent(other -> all.put("request", CelValues.of(Requests.request(subject, other.asText("")))));
+        return new Bound(param, authorizer, CelInput.of(all));
+    }
+
+    private static Decision decide(AdmissionPolicy policy, CompiledPolicy compiled, Param param, CelInput input) {
         Optional<Decision> skipped = conditions(policy, compiled, input);
         if (skipped.isPresent()) {
             return skipped.get();
         }
-        LazyVariables variables = new LazyVariables(compiled.variables(), input);
+        LazyVariables variables = new LazyVariables(
+                compiled.variables(), input, param.known(policy, compiled).variables());
         Budget budget = new Budget(CelBudget.PER_POLICY, variables.input(), Optional.of(variables));
         return validations(policy, compiled, budget).and(annotations(policy, compiled, budget.renewed()));
     }

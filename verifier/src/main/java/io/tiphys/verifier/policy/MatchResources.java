@@ -45,6 +45,11 @@ record MatchResources(
                 && (rules.isEmpty() || rules.stream().anyMatch(rule -> rule.matches(subject)));
     }
 
+    /** Whether an object of this kind may match; it does not if this says no. */
+    boolean mayMatch(ApiResource resource) {
+        return rules.isEmpty() || rules.stream().anyMatch(rule -> rule.mayMatch(resource));
+    }
+
     private boolean matchesNamespace(PolicySubject subject) {
         if (subject.resource().kind().equals("Namespace")) {
             return namespaceSelector.matches(LabelSelector.labels(shown(subject)));

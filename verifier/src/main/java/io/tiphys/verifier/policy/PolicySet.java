@@ -12,8 +12,9 @@ import io.tiphys.verifier.load.Manifest;
 import io.tiphys.verifier.policy.PolicyBinding.ParamRef;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,8 @@ public final class PolicySet {
     private final List<Manifest> params = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, CompiledPolicy> compiled;
+    private final Map<JsonNode, Param> known = Collections.synchronizedMap(new IdentityHashMap<>());
+    private final Param none = Param.none();
     private final Map<String, PolicyInfo> infos = new ConcurrentHashMap<>();
 
     private PolicySet(KubernetesVersion version, Map<String, CompiledPolicy> compiled) {
@@ -169,19 +172,21 @@ public final class PolicySet {
                 .map(known -> infos.computeIfAbsent(policy, name -> PolicyInfo.of(known)));
     }
 
+    private record Match(PolicyBinding binding, AdmissionPolicy policy) {}
+
     /**
      * Judges a subject: one outcome for each policy and binding that match it, in the order of their names. New objects are
      * judged as the API server hands them to policies, with its defaults.
      */
     public List<PolicyOutcome> evaluate(PolicySubject subject) {
         PolicySubject defaulted = Admitted.of(subject);
-        Map<PolicyBinding, AdmissionPolicy> matching = new LinkedHashMap<>();
+        List<Match> matching = new ArrayList<>();
         for (PolicyBinding binding : bindings) {
             AdmissionPolicy policy = policies.get(binding.policy());
             if (policy != null
                     && policy.matches().matches(defaulted)
                     && binding.matches().matches(defaulted)) {
-                matching.put(binding, policy);
+                matching.add(new Match(binding, policy));
             }
         }
         if (matching.isEmpty()) {
@@ -189,7 +194,9 @@ public final class PolicySet {
         }
         Judge judge = new Judge(defaulted);
         List<PolicyOutcome> outcomes = new ArrayList<>();
-        matching.forEach((binding, policy) -> {
+        for (Match match : matching) {
+            AdmissionPolicy policy = match.policy();
+            PolicyBinding binding = match.binding();
             Decision decision = decide(judge, policy, binding, defaulted.namespace());
             outcomes.add(new PolicyOutcome(
                     policy.name(),
@@ -198,7 +205,7 @@ public final class PolicySet {
                     binding.actions(),
                     decision.reason(),
                     decision.messages()));
-        });
+        }
         outcomes.sort(java.util.Comparator.comparing(PolicyOutcome::policy).thenComparing(PolicyOutcome::binding));
         return outcomes;
     }
@@ -210,7 +217,7 @@ public final class PolicySet {
                     + expressions.problems().get(0).refused().message());
         }
         if (policy.paramKind().isEmpty() || binding.params().isEmpty()) {
-            return judge.decide(policy, expressions, Optional.empty());
+            return judge.decide(policy, expressions, none);
         }
         if (namespace.isEmpty()
                 && binding.params().get().needsNamespace(policy.paramKind().get())) {
@@ -229,8 +236,27 @@ public final class PolicySet {
                     : Decision.SKIPPED;
         }
         return found.stream()
-                .map(param -> judge.decide(policy, expressions, Optional.of(param)))
+                .map(param -> judge.decide(policy, expressions, known.computeIfAbsent(param, Param::of)))
                 .reduce(Decision.SKIPPED, Decision::and);
+    }
+
+    /**
+     * Compiles, several at a time, the policies that are about objects of some kinds; others compile when they first match.
+     *
+     * @param kinds each as apiVersion and kind
+     */
+    public void prepare(Collection<Map.Entry<String, String>> kinds) {
+        List<ApiResource> resources = kinds.stream()
+                .map(kind -> ApiResource.of(kind.getKey(), kind.getValue()))
+                .toList();
+        bindings.stream()
+                .map(PolicyBinding::policy)
+                .distinct()
+                .map(policies::get)
+                .filter(policy -> policy != null && resources.stream().anyMatch(policy.matches()::mayMatch))
+                .toList()
+                .parallelStream()
+                .forEach(this::compiled);
     }
 
     private List<JsonNode> params(AdmissionPolicy policy, PolicyBinding binding, String namespace) {

@@ -13,7 +13,8 @@ final class Requests {
 
     private Requests() {}
 
-    static JsonNode request(PolicySubject subject) {
+    /** @param name of the object; empty if it has none */
+    static JsonNode request(PolicySubject subject, String name) {
         ApiResource resource = subject.resource();
         ObjectNode kind = NODES.objectNode()
                 .put("group", resource.group())
@@ -28,8 +29,8 @@ final class Requests {
         request.set("resource", plural);
         request.set("requestKind", kind);
         request.set("requestResource", plural);
-        if (!subject.name().isEmpty()) {
-            request.put("name", subject.name());
+        if (!name.isEmpty()) {
+            request.put("name", name);
         }
         if (!subject.namespace().isEmpty()) {
             request.put("namespace", subject.namespace());

@@ -23,13 +23,17 @@ record ResourceRule(
     }
 
     boolean matches(PolicySubject subject) {
-        ApiResource resource = subject.resource();
+        return mayMatch(subject.resource())
+                && has(operations, subject.operation())
+                && (names.isEmpty() || names.contains(subject.name()));
+    }
+
+    /** Whether it is about objects of this kind. */
+    boolean mayMatch(ApiResource resource) {
         return has(groups, resource.group())
                 && has(versions, resource.version())
-                && has(operations, subject.operation())
                 && resources.stream().anyMatch(name -> isResource(name, resource.resource()))
-                && inScope(resource)
-                && (names.isEmpty() || names.contains(subject.name()));
+                && inScope(resource);
     }
 
     private static boolean has(List<String> values, String value) {

@@ -34,12 +34,7 @@ public final class JsonReport {
 
     /** The same, one entry after the other: reports of many files are large. The writer is not closed. */
     public static void write(VerifyResult result, Writer target) throws IOException {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        JsonGenerator json = new ObjectMapper()
-                .createGenerator(target)
-                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-                .setPrettyPrinter(
-                        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
+        JsonGenerator json = generator(new ObjectMapper(), target);
         json.writeStartObject();
         json.writeNumberField("schema", SCHEMA);
         json.writeStringField("argoVersion", result.settings().argoVersion());
@@ -64,6 +59,15 @@ public final class JsonReport {
         json.writeEndObject();
         json.flush();
         target.write("\n");
+    }
+
+    /** Indented, with line feeds on every system; it does not close the writer. */
+    static JsonGenerator generator(ObjectMapper mapper, Writer target) throws IOException {
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        return mapper.createGenerator(target)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .setPrettyPrinter(
+                        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
     }
 
     private static ObjectNode document(VerifyResult.DocumentVerdict document) {

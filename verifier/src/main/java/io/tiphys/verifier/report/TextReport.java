@@ -3,7 +3,9 @@ package io.tiphys.verifier.report;
 import io.tiphys.model.finding.Finding;
 import io.tiphys.model.finding.RealProgram;
 import io.tiphys.model.finding.Severity;
+import io.tiphys.verifier.VerifyResult;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,8 @@ import java.util.stream.Collectors;
 
 /** Findings for a terminal: place, message, the line itself with a caret, the Java line, who refuses it, the remedy. */
 public final class TextReport {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final int MOST_KINDS = 5;
     private static final int WIDTH = 140;
     private static final int LONGEST_LINE = 100_000;
     private static final int LONGEST_MESSAGE = 2_000;
@@ -31,6 +35,45 @@ public final class TextReport {
      */
     public TextReport(Path base) {
         this.base = base;
+    }
+
+    /** All findings, each with its severity, then the summary. */
+    static void write(VerifyResult result, Path base, Writer writer) throws IOException {
+        TextReport report = new TextReport(base);
+        for (Finding finding : result.findings()) {
+            for (String line : report.linesWithSeverity(finding)) {
+                writer.write(line);
+                writer.write('\n');
+            }
+        }
+        writer.write(summary(result.findings()) + "\n");
+    }
+
+    /** What was judged, and what was not, in a sentence. */
+    public static String objects(VerifyResult result) {
+        Map<String, Integer> skipped = new TreeMap<>();
+        result.documents().stream()
+                .filter(document -> document.verdict() == VerifyResult.Verdict.SKIPPED)
+                .forEach(document -> skipped.merge(document.kind(), 1, Integer::sum));
+        int others = skipped.values().stream().mapToInt(Integer::intValue).sum();
+        int judged = result.documents().size() - others;
+        String kinds = skipped.entrySet().stream()
+                .limit(MOST_KINDS)
+                .map(kind -> kind.getValue() + " " + (kind.getKey().isEmpty() ? "without kind" : kind.getKey()))
+                .collect(Collectors.joining(", "));
+        String more = skipped.size() > MOST_KINDS ? ", …" : "";
+        return Printable.of("Verified " + judged + (judged == 1 ? " object" : " objects")
+                + (others > 0 ? ", skipped " + others + " of other kinds (" + kinds + more + ")" : "") + ".");
+    }
+
+    /** The lines for one finding, where nothing else tells its severity. */
+    List<String> linesWithSeverity(Finding finding) {
+        List<String> lines = new ArrayList<>(lines(finding));
+        String label = finding.severity() == Severity.INFO
+                ? "note"
+                : finding.severity().label();
+        lines.set(0, label + ": " + lines.get(0));
+        return lines;
     }
 
     /** The lines for one finding. */
@@ -53,7 +96,7 @@ public final class TextReport {
         }
         head.append(' ').append(clipped(finding.message()));
         lines.add(Printable.of(head.toString()));
-        excerpt(place, lines);
+        lines.addAll(excerpt(place));
         finding.java()
                 .ifPresent(java -> lines.add(Printable.of(
                         "    written by " + java.className() + " (" + java.file() + ":" + java.line() + ")")));
@@ -73,24 +116,28 @@ public final class TextReport {
         return lines;
     }
 
-    private void excerpt(Finding.Place place, List<String> lines) {
+    /** The line of a place, and a caret under its column; nothing where the file cannot be read. */
+    List<String> excerpt(Finding.Place place) {
         List<String> source = source(place.file());
         if (place.line() < 1 || place.line() > source.size()) {
-            return;
+            return List.of();
         }
         String line = source.get(place.line() - 1);
         String number = "    " + place.line() + " | ";
         int[] points = line.codePoints().limit(LONGEST_LINE).toArray();
         int column = place.column() - 1;
         if (column < 0 || column > points.length) {
-            lines.add(Printable.of(number + new String(points, 0, Math.min(points.length, WIDTH))));
-            return;
+            return List.of(number + shown(points, 0, Math.min(points.length, WIDTH)));
         }
         int from = Math.max(0, Math.min(column - WIDTH / 2, points.length - WIDTH));
-        String lead = from > 0 ? "… " : "";
-        String shown = new String(points, from, Math.min(points.length - from, WIDTH));
-        lines.add(Printable.of(number + lead + shown.replace('\t', ' ')));
-        lines.add(" ".repeat(number.length() - 2) + "| " + " ".repeat(lead.length() + column - from) + "^");
+        String before = (from > 0 ? "… " : "") + shown(points, from, column);
+        String after = shown(points, column, Math.min(points.length, from + WIDTH));
+        String caret = " ".repeat(number.length() - 2) + "| " + " ".repeat(Columns.of(before)) + "^";
+        return List.of(number + before + after, caret);
+    }
+
+    private static String shown(int[] points, int from, int to) {
+        return Printable.of(new String(points, from, to - from).replace('\t', ' '));
     }
 
     private static String clipped(String text) {
@@ -104,7 +151,11 @@ public final class TextReport {
             Path path = base.resolve(name);
             try {
                 boolean readable = !name.isEmpty() && Files.isRegularFile(path) && Files.size(path) <= LARGEST_FILE;
-                return readable ? Files.readAllLines(path) : List.of();
+                List<String> lines = readable ? Files.readAllLines(path) : List.of();
+                if (!lines.isEmpty() && lines.get(0).startsWith(BYTE_ORDER_MARK)) {
+                    lines.set(0, lines.get(0).substring(BYTE_ORDER_MARK.length()));
+                }
+                return lines;
             } catch (CharacterCodingException e) {
                 return List.of(); // not UTF-8: the finding says so, an excerpt would not help
             } catch (IOException e) {

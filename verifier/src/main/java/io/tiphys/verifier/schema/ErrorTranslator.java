@@ -12,12 +12,17 @@ import io.tiphys.verifier.load.Manifest;
 import io.tiphys.verifier.load.Nearest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** From the validator's errors to findings in our words. */
 final class ErrorTranslator {
+    private static final Pattern QUANTITY = Pattern.compile("[0-9]+(\\.[0-9]+)?(m|k|[MGTPE]|[KMGTPE]i)?");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+");
+
     private final Manifest manifest;
     private final DerivedSchemas schemas;
     private final String argoVersion;
@@ -35,8 +40,8 @@ final class ErrorTranslator {
             case "additionalProperties" -> unknownField(error, at);
             case "required" -> required(error, at);
             case "type" -> wrongType(error, at);
-            case "enum", "const" -> finding(SchemaRules.CHOICE, at, choice(error));
-            case "format" -> finding(SchemaRules.FORMAT, at, format(error));
+            case "enum", "const" -> choice(error, at);
+            case "format" -> finding(SchemaRules.FORMAT, at, format(error)).withRemedy(form(error));
             case ListMapKeyword.NAME ->
                 finding(SchemaRules.DUPLICATE, at, "an entry before has the same " + error.detail());
             case ValidationKeyword.NAME -> validation(error, at);
@@ -59,16 +64,22 @@ final class ErrorTranslator {
         String typeName = error.type();
         Optional<ApiField> other = type(typeName).flatMap(type -> type.field(field));
         if (other.isPresent()) {
-            return finding(SchemaRules.VERSION, place, version(other.get()));
+            return manifest.findingAtKey(SchemaRules.VERSION, place, version(other.get()));
         }
         List<String> known = new ArrayList<>();
         schemas.definition(typeName).path("properties").fieldNames().forEachRemaining(known::add);
         String shortName = typeName.substring(typeName.lastIndexOf('.') + 1);
-        String message = "unknown field \"" + field + "\" in " + shortName + Nearest.hintOrAll(field, known);
-        Finding finding = finding(SchemaRules.UNKNOWN_FIELD, place, message);
-        return Nearest.of(field, known)
-                .map(name -> finding.withRemedy("Write " + name + " instead of " + field + "."))
-                .orElse(finding);
+        String message = "unknown field \"" + field + "\" in " + shortName;
+        Optional<String> around =
+                Nearest.of(field, known).isPresent() ? Optional.empty() : Around.ownerOf(manifest, at, field);
+        if (around.isPresent()) {
+            return manifest.findingAtKey(
+                            SchemaRules.UNKNOWN_FIELD, place, message + "; the " + around.get() + " around it has one")
+                    .withRemedy("Indent it as the fields of the " + around.get() + ", or delete it.");
+        }
+        Finding finding =
+                manifest.findingAtKey(SchemaRules.UNKNOWN_FIELD, place, message + Nearest.hintOrAll(field, known));
+        return Nearest.remedy(field, known).map(finding::withRemedy).orElse(finding);
     }
 
     private String version(ApiField field) {
@@ -87,10 +98,34 @@ final class ErrorTranslator {
 
     private Finding wrongType(Violation error, JsonPointer at) {
         Finding finding = finding(SchemaRules.TYPE, at, type(error, at));
-        JsonNode value = error.value();
-        boolean text = error.rule().asText().equals("string") && value.isValueNode() && !value.isNull();
-        return finding.withRemedy(
-                text ? "Write it in quotes, if it is meant as text." : "Write a value of the expected type.");
+        return finding.withRemedy(remedy(error.rule().asText(), at, error.value()));
+    }
+
+    private String remedy(String expected, JsonPointer at, JsonNode value) {
+        String text = value.asText();
+        return switch (expected) {
+            case "string" ->
+                value.isValueNode() && !value.isNull()
+                        ? "Write it in quotes, \"" + written(at).orElse(text) + "\", if it is meant as text."
+                        : "Write a text.";
+            case "integer", "number" ->
+                value.isTextual() && NUMBER.matcher(text).matches()
+                        ? "Write " + text + " without quotes."
+                        : "Write a " + (expected.equals("integer") ? "whole number." : "number.");
+            case "boolean" ->
+                text.equals("true") || text.equals("false")
+                        ? "Write " + text + " without quotes."
+                        : "Write true or false.";
+            case "array" ->
+                value.isTextual()
+                        ? "Write a list: [\"" + text + "\"]."
+                        : "Put \"- \" before the entry, to make a list.";
+            case "object" ->
+                value.isArray()
+                        ? "Take the \"- \" away: one mapping is expected."
+                        : "Write fields, each with its value.";
+            default -> "Write a value of the expected type.";
+        };
     }
 
     private String type(Violation error, JsonPointer at) {
@@ -106,13 +141,17 @@ final class ErrorTranslator {
 
     /** The text of a plain scalar that YAML reads as something else than it looks like: {@code n, on, 1_000}. */
     private String asWritten(JsonPointer at, JsonNode value) {
-        return manifest.document()
-                .node(at)
-                .filter(YamlNode.Scalar.class::isInstance)
-                .map(node -> ((YamlNode.Scalar) node).text())
+        return written(at)
                 .filter(text -> !text.equals(value.asText()))
                 .map(text -> text + ", which YAML reads as ")
                 .orElse("");
+    }
+
+    private Optional<String> written(JsonPointer at) {
+        return manifest.document()
+                .node(at)
+                .filter(YamlNode.Scalar.class::isInstance)
+                .map(node -> ((YamlNode.Scalar) node).text());
     }
 
     private static String article(String type) {
@@ -125,11 +164,12 @@ final class ErrorTranslator {
         };
     }
 
-    private static String choice(Violation error) {
+    private Finding choice(Violation error, JsonPointer at) {
         JsonNode allowed = error.rule();
         String value = error.value().asText();
         if (!allowed.isArray()) {
-            return "\"" + value + "\" is not \"" + allowed.asText() + "\"";
+            return finding(SchemaRules.CHOICE, at, "\"" + value + "\" is not \"" + allowed.asText() + "\"")
+                    .withRemedy("Write " + allowed.asText() + ".");
         }
         List<String> names = new ArrayList<>();
         allowed.forEach(name -> {
@@ -137,7 +177,9 @@ final class ErrorTranslator {
                 names.add(name.asText());
             }
         });
-        return "\"" + value + "\" is not one of " + String.join(", ", names) + Nearest.hint(value, names);
+        String message = "\"" + value + "\" is not one of " + String.join(", ", names) + Nearest.hint(value, names);
+        return finding(SchemaRules.CHOICE, at, message)
+                .withRemedy(Nearest.remedy(value, names).orElse(SchemaRules.CHOICE.remedy()));
     }
 
     private static String format(Violation error) {
@@ -149,6 +191,28 @@ final class ErrorTranslator {
                     default -> format;
                 };
         return Values.describe(error.value()) + " is no " + name;
+    }
+
+    private static String form(Violation error) {
+        return switch (error.rule().asText()) {
+            case "date-time" -> "Write a time such as 2026-01-31T12:00:00Z.";
+            case "byte" -> "Write base64; of a Secret, plain text goes under stringData instead of data.";
+            case "quantity" -> quantity(error.value().asText());
+            default -> SchemaRules.FORMAT.remedy();
+        };
+    }
+
+    /** People write blanks, and bytes: 2 GB. */
+    private static String quantity(String text) {
+        String meant = text.replace(" ", "").replaceFirst("(?i)(b|bytes)$", "");
+        String unit = meant.replaceFirst("^[0-9.]+", "");
+        String right = meant.substring(0, meant.length() - unit.length())
+                + (unit.equals("K")
+                        ? "k"
+                        : unit.length() == 1 && "gtpe".contains(unit) ? unit.toUpperCase(Locale.ROOT) : unit);
+        return !right.equals(text) && QUANTITY.matcher(right).matches()
+                ? "Write " + right + "."
+                : "Write a number, or one with a unit such as 500m, 2Gi or 1G.";
     }
 
     private static String bound(Violation error, JsonPointer at) {

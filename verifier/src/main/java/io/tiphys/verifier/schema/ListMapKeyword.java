@@ -27,6 +27,16 @@ final class ListMapKeyword implements Keyword {
         return value.isMissingNode() && key.equals("protocol") ? TextNode.valueOf("TCP") : value;
     }
 
+    private String shown(List<JsonNode> key) {
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < key.size(); i++) {
+            if (!key.get(i).isMissingNode()) {
+                parts.add(keys.get(i) + " " + key.get(i).asText());
+            }
+        }
+        return String.join(" and ", parts);
+    }
+
     @Override
     public void check(JsonNode value, ValuePath at, List<Violation> found) {
         Set<List<JsonNode>> seen = new HashSet<>();
@@ -34,7 +44,7 @@ final class ListMapKeyword implements Keyword {
             JsonNode item = value.path(i);
             List<JsonNode> key = keys.stream().map(name -> part(item, name)).toList();
             if (item.isObject() && !key.get(0).isMissingNode() && !seen.add(key)) {
-                found.add(new Violation(type, NAME, rule, at.item(i), item, String.join(", ", keys)));
+                found.add(new Violation(type, NAME, rule, at.item(i), item, shown(key)));
             }
         }
     }

@@ -8,93 +8,97 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.tiphys.model.schema.ApiField;
 import io.tiphys.model.schema.ApiType;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Writes decoded values: empty ones only where Go writes them. */
 final class TypedEncoder {
-    private static final Zeros ZEROS = Zeros.get();
-
     private final BiConsumer<JsonNode, JsonNode> copied;
-    private final Function<ApiType, List<String>> order;
+    private final boolean asGo;
 
-    TypedEncoder(BiConsumer<JsonNode, JsonNode> copied, Function<ApiType, List<String>> order) {
+    /** @param asGo whether fields stand in the order of Go's types, not in that of the schema */
+    TypedEncoder(BiConsumer<JsonNode, JsonNode> copied, boolean asGo) {
         this.copied = copied;
-        this.order = order;
+        this.asGo = asGo;
     }
 
     ObjectNode object(ObjectNode decoded, ApiType type) {
         ObjectNode result = JsonNodeFactory.instance.objectNode();
         copied.accept(result, decoded);
-        for (String name : order.apply(type)) {
-            type.field(name)
-                    .flatMap(field -> value(decoded.get(name), field, type))
-                    .ifPresent(value -> result.set(name, value));
+        TypeShape shape = TypeShape.of(type);
+        if (asGo) {
+            for (String name : FieldOrder.of(type)) {
+                TypeShape.Field field = shape.exact(name);
+                if (field != null) {
+                    set(result, field, decoded);
+                }
+            }
+        } else {
+            for (TypeShape.Field field : shape.fields()) {
+                set(result, field, decoded);
+            }
         }
         return result;
     }
 
-    private Optional<JsonNode> value(@Nullable JsonNode value, ApiField field, ApiType owner) {
-        String name = field.name();
-        boolean written = ZEROS.isValue(owner.name(), name)
-                || ZEROS.isNull(owner.name(), name)
-                || (owner.required().contains(name) && !ZEROS.isOmitted(owner.name(), name));
-        if (value == null && ZEROS.isNull(owner.name(), name)) {
-            return Optional.of(NullNode.getInstance());
+    private void set(ObjectNode result, TypeShape.Field field, ObjectNode decoded) {
+        JsonNode found = decoded.get(field.name());
+        if (found != null || field.written()) {
+            JsonNode value = value(found, field);
+            if (value != null) {
+                result.set(field.name(), value);
+            }
         }
+    }
+
+    private @Nullable JsonNode value(@Nullable JsonNode value, TypeShape.Field shape) {
         if (value == null) {
-            return written ? Optional.of(zero(field)) : Optional.empty();
+            return shape.isNull() ? NullNode.getInstance() : zero(shape);
         }
+        ApiField field = shape.field();
         if (value instanceof ArrayNode list && field.isList()) {
-            return list.isEmpty() && !written ? Optional.empty() : Optional.of(list(list, field));
+            return list.isEmpty() && !shape.written() ? null : list(list, shape);
         }
         if (value instanceof ObjectNode map && field.isMap()) {
-            return map.isEmpty() && !written ? Optional.empty() : Optional.of(map(map, field));
+            return map.isEmpty() && !shape.written() ? null : map(map, shape);
         }
         if (value instanceof ObjectNode object) {
-            return Optional.of(
-                    field.type().<JsonNode>map(type -> structure(object, type)).orElse(object));
+            return structure(object, shape);
         }
-        boolean kept = written || ZEROS.isPointer(owner.name(), name) || !isZero(value);
-        return kept ? Optional.of(value) : Optional.empty();
+        return shape.written() || shape.pointer() || !isZero(value) ? value : null;
     }
 
-    private JsonNode structure(ObjectNode object, ApiType type) {
-        return type.fieldNames().isEmpty() ? object : object(object, type);
+    private JsonNode structure(ObjectNode object, TypeShape.Field field) {
+        return field.structure().isPresent() ? object(object, field.structure().get()) : object;
     }
 
-    private ArrayNode list(ArrayNode list, ApiField field) {
+    private ArrayNode list(ArrayNode list, TypeShape.Field field) {
         ArrayNode result = JsonNodeFactory.instance.arrayNode();
         copied.accept(result, list);
         list.forEach(item -> result.add(item(item, field)));
         return result;
     }
 
-    private ObjectNode map(ObjectNode map, ApiField field) {
+    private ObjectNode map(ObjectNode map, TypeShape.Field field) {
         ObjectNode result = JsonNodeFactory.instance.objectNode();
         copied.accept(result, map);
         map.properties().forEach(entry -> result.set(entry.getKey(), item(entry.getValue(), field)));
         return result;
     }
 
-    private JsonNode item(JsonNode item, ApiField field) {
-        return item instanceof ObjectNode object
-                ? field.type().map(type -> structure(object, type)).orElse(object)
-                : item;
+    private JsonNode item(JsonNode item, TypeShape.Field field) {
+        return item instanceof ObjectNode object ? structure(object, field) : item;
     }
 
-    private JsonNode zero(ApiField field) {
-        if (field.isList() || field.isMap()) {
+    private JsonNode zero(TypeShape.Field shape) {
+        if (shape.field().isList() || shape.field().isMap()) {
             return NullNode.getInstance();
         }
-        Optional<ApiType> type = field.type();
-        if (type.isPresent() && !type.get().fieldNames().isEmpty()) {
-            return object(JsonNodeFactory.instance.objectNode(), type.get());
+        if (shape.structure().isPresent()) {
+            return object(
+                    JsonNodeFactory.instance.objectNode(), shape.structure().get());
         }
-        JsonNode schema = type.map(ApiType::schema).orElse(field.schema());
+        JsonNode schema = shape.scalar();
         return switch (schema.path("format").asText()) {
             case "quantity" -> TextNode.valueOf("0");
             case "int-or-string" -> JsonNodeFactory.instance.numberNode(0L);

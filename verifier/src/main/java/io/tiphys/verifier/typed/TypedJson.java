@@ -4,12 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.tiphys.model.schema.ApiField;
 import io.tiphys.model.schema.ApiType;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -58,15 +56,13 @@ public final class TypedJson {
     /** What encoding gives after decoding over an older value. */
     public ObjectNode normalise(JsonNode json, ApiType type, ObjectNode old) throws TypeException {
         JsonNode decoded = object(json, type, old, Place.ROOT, 0);
-        return new TypedEncoder(copied, ApiType::fieldNames).object((ObjectNode) decoded, type);
+        return new TypedEncoder(copied, false).object((ObjectNode) decoded, type);
     }
 
     /** The same as the text that Go writes: compact, with the fields in the order of its types. */
     public String text(JsonNode json, ApiType type) throws TypeException {
         JsonNode decoded = object(json, type, null, Place.ROOT, 0);
-        return new TypedEncoder(copied, FieldOrder::of)
-                .object((ObjectNode) decoded, type)
-                .toString();
+        return new TypedEncoder(copied, true).object((ObjectNode) decoded, type).toString();
     }
 
     private JsonNode object(JsonNode json, ApiType type, @Nullable JsonNode old, Place path, int depth)
@@ -85,67 +81,54 @@ public final class TypedJson {
             result.setAll((ObjectNode) old);
         }
         copied.accept(result, json);
-        for (Map.Entry<String, JsonNode> entry : sorted(json).entrySet()) {
-            Optional<ApiField> field = field(type, entry.getKey());
-            if (field.isEmpty()) {
+        TypeShape shape = TypeShape.of(type);
+        for (Map.Entry<String, JsonNode> entry : sorted(json)) {
+            TypeShape.Field field = shape.find(entry.getKey());
+            if (field == null) {
                 continue;
             }
-            Place at = path.field(entry.getKey());
-            String name = field.get().name();
+            String name = field.name();
             if (entry.getValue().isNull()) {
-                if (!isPlain(type, field.get())) {
+                if (!field.plain()) {
                     result.remove(name);
                 }
                 continue;
             }
-            result.set(name, value(entry.getValue(), field.get(), result.get(name), at, depth + 1));
+            Place at = path.field(entry.getKey());
+            result.set(name, value(entry.getValue(), field, result.get(name), at, depth + 1));
         }
         return result;
     }
 
-    /** Null leaves a plain scalar or structure as it is and empties the rest. */
-    private static boolean isPlain(ApiType type, ApiField field) {
-        if (field.isList() || field.isMap()) {
-            return false;
-        }
-        boolean structure =
-                field.type().map(found -> !found.fieldNames().isEmpty()).orElse(false);
-        return structure
-                ? Zeros.get().isValue(type.name(), field.name())
-                : !Zeros.get().isPointer(type.name(), field.name());
-    }
-
-    private JsonNode value(JsonNode json, ApiField field, @Nullable JsonNode old, Place path, int depth)
+    private JsonNode value(JsonNode json, TypeShape.Field field, @Nullable JsonNode old, Place path, int depth)
             throws TypeException {
         if (isTag(json)) {
             return json;
         }
-        if (field.isList()) {
+        if (field.field().isList()) {
             return list(json, field, old, path, depth);
         }
-        if (field.isMap()) {
+        if (field.field().isMap()) {
             return map(json, field, old, path, depth);
         }
-        return single(json, field.type(), field.schema(), old, path, depth);
+        return single(json, field, old, path, depth);
     }
 
-    private JsonNode single(
-            JsonNode json, Optional<ApiType> type, JsonNode schema, @Nullable JsonNode old, Place path, int depth)
+    private JsonNode single(JsonNode json, TypeShape.Field field, @Nullable JsonNode old, Place path, int depth)
             throws TypeException {
         if (isTag(json)) {
             return json;
         }
-        if (type.isPresent() && !type.get().fieldNames().isEmpty()) {
-            return object(json, type.get(), old, path, depth);
-        }
-        return TypedScalars.decode(json, type.map(ApiType::schema).orElse(schema), path, copied);
+        return field.structure().isPresent()
+                ? object(json, field.structure().get(), old, path, depth)
+                : TypedScalars.decode(json, field.scalar(), path, copied);
     }
 
     private boolean isTag(JsonNode json) {
         return tags && json.isTextual() && json.textValue().contains("{{");
     }
 
-    private JsonNode list(JsonNode json, ApiField field, @Nullable JsonNode old, Place path, int depth)
+    private JsonNode list(JsonNode json, TypeShape.Field field, @Nullable JsonNode old, Place path, int depth)
             throws TypeException {
         if (!json.isArray()) {
             throw wrong(path, "a list", json);
@@ -159,12 +142,12 @@ public final class TypedJson {
             result.add(
                     item.isNull() && before != null && !before.isContainerNode()
                             ? before
-                            : single(item, field.type(), field.schema().path("items"), before, at, depth + 1));
+                            : single(item, field, before, at, depth + 1));
         }
         return result;
     }
 
-    private JsonNode map(JsonNode json, ApiField field, @Nullable JsonNode old, Place path, int depth)
+    private JsonNode map(JsonNode json, TypeShape.Field field, @Nullable JsonNode old, Place path, int depth)
             throws TypeException {
         if (!json.isObject()) {
             throw wrong(path, "an object", json);
@@ -174,29 +157,16 @@ public final class TypedJson {
             result.setAll((ObjectNode) old);
         }
         copied.accept(result, json);
-        JsonNode schema = field.schema().path("additionalProperties");
-        for (Map.Entry<String, JsonNode> entry : sorted(json).entrySet()) {
+        for (Map.Entry<String, JsonNode> entry : sorted(json)) {
             Place at = path.field(entry.getKey());
-            result.set(entry.getKey(), single(entry.getValue(), field.type(), schema, null, at, depth + 1));
+            result.set(entry.getKey(), single(entry.getValue(), field, null, at, depth + 1));
         }
         return result;
     }
 
-    private static Optional<ApiField> field(ApiType type, String name) {
-        Optional<ApiField> exact = type.field(name);
-        if (exact.isPresent()) {
-            return exact;
-        }
-        String wanted = name.toLowerCase(Locale.ROOT);
-        return type.fieldNames().stream()
-                .filter(candidate -> candidate.toLowerCase(Locale.ROOT).equals(wanted))
-                .findFirst()
-                .flatMap(type::field);
-    }
-
-    private static Map<String, JsonNode> sorted(JsonNode object) {
-        Map<String, JsonNode> sorted = new TreeMap<>();
-        object.properties().forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+    private static List<Map.Entry<String, JsonNode>> sorted(JsonNode object) {
+        List<Map.Entry<String, JsonNode>> sorted = new ArrayList<>(object.properties());
+        sorted.sort(Map.Entry.comparingByKey());
         return sorted;
     }
 

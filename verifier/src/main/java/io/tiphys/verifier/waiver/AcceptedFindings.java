@@ -2,6 +2,7 @@ package io.tiphys.verifier.waiver;
 
 import io.tiphys.model.finding.Finding;
 import io.tiphys.verifier.load.Manifest;
+import io.tiphys.verifier.load.Nearest;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -11,27 +12,31 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Marks what is accepted, and says what is wrong with the acceptance. */
 public final class AcceptedFindings {
     private static final long LARGEST_FILE = 16L << 20;
 
     private final Acceptance acceptance;
+    private final Supplier<Set<String>> rules;
     private final WaiverReader reader = new WaiverReader();
     private final List<Finding> findings = new ArrayList<>();
     private Optional<Baseline> baseline = Optional.empty();
 
-    private AcceptedFindings(Acceptance acceptance) {
+    private AcceptedFindings(Acceptance acceptance, Supplier<Set<String>> rules) {
         this.acceptance = acceptance;
+        this.rules = rules;
     }
 
     /**
      * What a request accepts.
      *
      * @param base the folder that findings name files relative to
+     * @param rules ids of all rules that there are, asked for when a waiver accepts nothing
      */
-    public static AcceptedFindings of(Acceptance acceptance, Path base) {
-        AcceptedFindings accepted = new AcceptedFindings(acceptance);
+    public static AcceptedFindings of(Acceptance acceptance, Path base, Supplier<Set<String>> rules) {
+        AcceptedFindings accepted = new AcceptedFindings(acceptance, rules);
         acceptance.waivers().ifPresent(path -> accepted.waivers(shown(base, path), path));
         acceptance.baseline().ifPresent(path -> accepted.baseline(shown(base, path), path));
         return accepted;
@@ -118,10 +123,13 @@ public final class AcceptedFindings {
         }
         return used
                 ? Optional.empty()
-                : Optional.of(waiver.manifest()
-                        .finding(
-                                WaiverRules.UNUSED,
-                                waiver.pointer(),
-                                "the waiver of " + waiver.rule() + " accepts nothing"));
+                : Optional.of(waiver.manifest().finding(WaiverRules.UNUSED, waiver.pointer(), unused(waiver.rule())));
+    }
+
+    private String unused(String rule) {
+        Set<String> known = rules.get();
+        return known.contains(rule)
+                ? "the waiver of " + rule + " accepts nothing"
+                : "the waiver is of " + rule + ", and there is no such rule" + Nearest.hint(rule, known);
     }
 }

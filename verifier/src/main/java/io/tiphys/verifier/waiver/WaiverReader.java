@@ -2,8 +2,7 @@ package io.tiphys.verifier.waiver;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.networknt.schema.Error;
 import io.tiphys.model.finding.Finding;
 import io.tiphys.model.finding.Waiver;
@@ -17,17 +16,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads waivers from a file, and from annotations {@code waiver.tiphys.io/<rule>} of judged documents and their templates.
- * The value of an annotation is YAML: {@code {reason: …, owner: …, expires: …}}.
+ * The value of an annotation is YAML: {@code {reason: …, owner: …, expires: …}} or a list of these, each narrowed down by
+ * {@code container}, and of a document by {@code template}.
  */
 final class WaiverReader {
-    private static final String PREFIX = "waiver.tiphys.io/";
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final JsonPointer ANNOTATIONS = JsonPointer.compile("/metadata/annotations");
+    private static final JsonPointer ROOT = JsonPointer.empty();
 
-    private Optional<WaiverSchema> schema = Optional.empty();
+    private @Nullable WaiverSchema schema;
     private final List<ScopedWaiver> waivers = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
@@ -54,18 +54,15 @@ final class WaiverReader {
                                 ""))));
         for (YamlDocument document : yaml.documents()) {
             Manifest manifest = new Manifest(name, document, true, SourceIndex.EMPTY);
-            if (isWellFormed(document.json(), manifest, JsonPointer.empty(), true)) {
+            List<Error> errors = schema().ofFile(document.json());
+            WaiverMessages messages = new WaiverMessages(schema());
+            errors.forEach(error -> findings.add(manifest.finding(
+                    WaiverRules.FORM, WaiverMessages.place(error), messages.message(error, "the file"))));
+            if (errors.isEmpty()) {
                 int index = 0;
                 for (JsonNode item : document.json().path("waivers")) {
-                    JsonNode selector = item.path("selector");
-                    add(
-                            manifest,
-                            JsonPointer.compile("/waivers").appendIndex(index++),
-                            item,
-                            text(selector, "file"),
-                            OptionalInt.empty(),
-                            text(selector, "template"),
-                            text(selector, "container"));
+                    JsonPointer at = JsonPointer.compile("/waivers").appendIndex(index++);
+                    add(manifest, at, item.path("rule").asText(), Selector.of(item.path("selector")), item);
                 }
             }
         }
@@ -73,88 +70,77 @@ final class WaiverReader {
 
     /** The waivers of a document's annotations, and those of its templates. */
     void manifest(Manifest manifest) {
-        annotations(manifest, JsonPointer.compile("/metadata/annotations"), Optional.empty());
+        annotations(manifest, ROOT, Optional.empty(), "");
         if (manifest.isArgo()) {
             JsonPointer templates = manifest.specPointer().appendProperty("templates");
             int index = 0;
             for (JsonNode template : manifest.json().at(templates)) {
-                JsonPointer at = templates
-                        .appendIndex(index++)
-                        .appendProperty("metadata")
-                        .appendProperty("annotations");
-                annotations(manifest, at, Optional.of(template.path("name").asText("")));
+                JsonPointer at = templates.appendIndex(index++);
+                annotations(manifest, at, Optional.of(template.path("name").asText("")), "");
+                inline(manifest, at.appendProperty("steps"), template.path("steps"));
+                inline(manifest, at.appendProperty("dag").appendProperty("tasks"), template.at("/dag/tasks"));
             }
+        } else if (manifest.apiVersion().equals("batch/v1")) {
+            String job = manifest.kind().equals("CronJob") ? "/spec/jobTemplate" : "";
+            annotations(manifest, JsonPointer.compile(job + "/spec/template"), Optional.empty(), "");
         }
     }
 
-    private void annotations(Manifest manifest, JsonPointer at, Optional<String> template) {
-        for (Map.Entry<String, JsonNode> annotation : manifest.json().at(at).properties()) {
-            if (annotation.getKey().startsWith(PREFIX)) {
-                annotation(
+    /** Templates without a name, in a step of a group or a task. */
+    private void inline(Manifest manifest, JsonPointer list, JsonNode items) {
+        for (int i = 0; i < items.size(); i++) {
+            JsonPointer at = list.appendIndex(i);
+            if (items.get(i).isArray()) {
+                inline(manifest, at, items.get(i));
+            } else if (items.get(i).has("inline")) {
+                JsonPointer template = at.appendProperty("inline");
+                annotations(
                         manifest,
-                        at.appendProperty(annotation.getKey()),
-                        annotation.getKey().substring(PREFIX.length()),
-                        annotation.getValue().asText(""),
-                        template);
+                        template,
+                        Optional.empty(),
+                        manifest.root().append(template).toString());
             }
         }
     }
 
-    private void annotation(Manifest manifest, JsonPointer at, String rule, String text, Optional<String> template) {
+    private void annotations(Manifest manifest, JsonPointer owner, Optional<String> template, String within) {
+        JsonPointer at = owner.append(ANNOTATIONS);
+        boolean whole = owner.matches();
+        for (Map.Entry<String, JsonNode> annotation : manifest.json().at(at).properties()) {
+            if (annotation.getKey().startsWith(Waiver.ANNOTATION)) {
+                JsonPointer here = at.appendProperty(annotation.getKey());
+                String rule = annotation.getKey().substring(Waiver.ANNOTATION.length());
+                for (JsonNode item : items(annotation.getValue().asText(""))) {
+                    List<Error> errors = schema().ofAnnotation(item, whole);
+                    WaiverMessages messages = new WaiverMessages(schema());
+                    errors.forEach(error -> findings.add(manifest.finding(
+                            WaiverRules.FORM, here, messages.message(error, "the waiver of " + rule))));
+                    if (errors.isEmpty()) {
+                        add(manifest, here, rule, Selector.of(manifest, template, within, item), item);
+                    }
+                }
+            }
+        }
+    }
+
+    /** What an annotation holds: one waiver or several; a text that is no YAML is a waiver that is wrong. */
+    private static Iterable<JsonNode> items(String text) {
         List<YamlDocument> documents = new YamlReader().read(text).documents();
-        if (documents.size() != 1 || !documents.get(0).json().isObject()) {
-            add(manifest, at, "the waiver is no YAML mapping of reason, owner and expires");
-            return;
-        }
-        ObjectNode item = documents.get(0).json().deepCopy();
-        item.put("rule", rule);
-        item.putObject("selector").put("file", manifest.file());
-        ObjectNode file = NODES.objectNode();
-        file.putArray("waivers").add(item);
-        if (isWellFormed(file, manifest, at, false)) {
-            OptionalInt document = OptionalInt.of(manifest.document().index());
-            add(manifest, at, item, Optional.of(manifest.file()), document, template, Optional.empty());
-        }
+        JsonNode json = documents.size() == 1 ? documents.get(0).json() : NullNode.instance;
+        return json.isArray() && !json.isEmpty() ? json : List.of(json);
     }
 
-    private static Optional<String> text(JsonNode selector, String field) {
-        return Optional.ofNullable(selector.path(field).textValue());
-    }
-
-    private void add(
-            Manifest manifest,
-            JsonPointer at,
-            JsonNode item,
-            Optional<String> file,
-            OptionalInt document,
-            Optional<String> template,
-            Optional<String> container) {
+    private void add(Manifest manifest, JsonPointer at, String rule, Selector selector, JsonNode item) {
         String expires = item.path("expires").asText();
-        waivers.add(new ScopedWaiver(
-                manifest,
-                at,
-                item.path("rule").asText(),
-                file,
-                document,
-                template,
-                container,
-                new Waiver(item.path("reason").asText(), item.path("owner").asText(), expires),
-                LocalDate.parse(expires)));
+        Waiver waiver =
+                new Waiver(item.path("reason").asText(), item.path("owner").asText(), expires);
+        waivers.add(new ScopedWaiver(manifest, at, rule, selector, waiver, LocalDate.parse(expires)));
     }
 
-    private boolean isWellFormed(JsonNode json, Manifest manifest, JsonPointer at, boolean inside) {
-        WaiverSchema known = schema.orElseGet(WaiverSchema::new);
-        schema = Optional.of(known);
-        List<Error> errors = known.validate(json);
-        for (Error error : errors) {
-            String place = error.getInstanceLocation().toString();
-            String message = place.isEmpty() ? error.getMessage() : place + ": " + error.getMessage();
-            add(manifest, inside ? JsonPointer.compile(place) : at, message);
-        }
-        return errors.isEmpty();
-    }
-
-    private void add(Manifest manifest, JsonPointer at, String message) {
-        findings.add(manifest.finding(WaiverRules.FORM, at, message));
+    /** Read when the first waiver needs it: most repositories have none. */
+    private WaiverSchema schema() {
+        WaiverSchema known = schema == null ? new WaiverSchema() : schema;
+        schema = known;
+        return known;
     }
 }

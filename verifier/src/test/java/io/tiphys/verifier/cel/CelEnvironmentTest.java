@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.HashSet;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -113,18 +113,26 @@ class CelEnvironmentTest {
     }
 
     @Test
-    void readingsOfWatchedValuesAreRecorded() throws Exception {
-        Set<JsonPointer> reads = new HashSet<>();
+    void readingsOfUnknownValuesAreRecordedUnlessSamplesAreLent() throws Exception {
         JsonPointer cpu = JsonPointer.compile("/spec/cpu");
-        Object object = CelValues.watching(new ObjectMapper().readTree(OBJECT), Set.of(cpu), reads);
+        CelUnknowns unknowns = CelUnknowns.of(new ObjectMapper().readTree(OBJECT), Set.of(cpu));
+        CelInput input = CelInput.of(Map.of("object", unknowns.document()));
         CelExpression other =
                 ((CelCompilation.Compiled) compile("object.spec.n == 2", KubernetesVersion.NEWEST)).expression();
-        other.evaluate(CelInput.of(Map.of("object", object)));
-        assertThat(reads).isEmpty();
+        other.evaluate(input);
+        assertThat(unknowns.reads()).isEmpty();
+
         CelExpression reader = ((CelCompilation.Compiled)
-                        compile("object.spec.map(k, object.spec[k]).size() == 2", KubernetesVersion.NEWEST))
+                        compile("object.spec.map(k, object.spec[k]).exists(v, v == 'seven')", KubernetesVersion.NEWEST))
                 .expression();
-        reader.evaluate(CelInput.of(Map.of("object", object)));
-        assertThat(reads).containsExactly(cpu);
+        assertThat(reader.evaluate(input)).isEqualTo(new CelResult.Value(false));
+        assertThat(unknowns.reads()).containsExactly(cpu);
+
+        unknowns.forget();
+        unknowns.lend(Map.of(cpu, TextNode.valueOf("seven")));
+        assertThat(reader.evaluate(input)).isEqualTo(new CelResult.Value(true));
+        assertThat(unknowns.reads()).isEmpty();
+        unknowns.lend(Map.of());
+        assertThat(reader.evaluate(input)).isEqualTo(new CelResult.Value(false));
     }
 }

@@ -62,7 +62,7 @@ class ExplainTest {
     @Test
     void theTableHasWhatAReaderAsksForFirst() throws IOException {
         assertThat(text(SAMPLE, false, Map.of()))
-                .startsWith("ClusterWorkflowTemplate sample (a.yaml)\n  template  container  image")
+                .startsWith("ClusterWorkflowTemplate sample (a.yaml)\n  template  runs  container  image")
                 .containsPattern(
                         "main +registry.example.org/a:1 +2/- +-/1Gi +nvidia.com/gpu -/1 +uid 1000, root read-only")
                 .contains("/data = data: hostPath /dls (read-only)", "on nodes with size=small")
@@ -85,8 +85,12 @@ class ExplainTest {
                 .withMessage("tiphys.parameters has \"huge\" for \"size\"; ClusterWorkflowTemplate sample allows small,"
                         + " large.");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> explain(SAMPLE, Map.of("size", "Large")))
+                .withMessageEndingWith("allows small, large; did you mean \"large\"?");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> explain(SAMPLE, Map.of("sise", "small")))
-                .withMessage("tiphys.parameters names \"sise\"; the workflows here have cpus, scan, size.");
+                .withMessage("tiphys.parameters names \"sise\"; the workflows here have cpus, scan, size; did you mean"
+                        + " \"size\"?");
     }
 
     @Test
@@ -126,5 +130,44 @@ class ExplainTest {
         assertThat(text(SAMPLE.replace("registry.example.org/a:1", "\"a\\e[2Jb\""), false, Map.of()))
                 .contains("a\\u001b[2Jb")
                 .doesNotContain("\u001b");
+    }
+
+    @Test
+    void eachPodSaysHowOftenItRuns() throws IOException {
+        String text = text("""
+                apiVersion: argoproj.io/v1alpha1
+                kind: Workflow
+                metadata: {name: often}
+                spec:
+                  entrypoint: main
+                  templates:
+                  - name: main
+                    steps:
+                    - - {name: a, template: work, withItems: [1, 2, 3]}
+                      - {name: b, template: work}
+                    - - {name: c, template: open, withParam: '{{steps.b.outputs.result}}'}
+                  - {name: work, container: {image: i, command: [c]}}
+                  - {name: open, container: {image: i, command: [c]}}
+                  - {name: lonely, container: {image: i, command: [c]}}
+                """, false, Map.of());
+        assertThat(text)
+                .containsPattern("work +4 +init")
+                .containsPattern("open +1\\+ +init")
+                .containsPattern("lonely +0 +init");
+    }
+
+    @Test
+    void filesAreNamedByKindAndNameAndHoldNothingElseThanTheContract() throws IOException {
+        Explanation explanation = explain(SAMPLE, Map.of());
+        assertThat(new ExplainYaml(false).write(explanation, folder.resolve("out")))
+                .containsExactly(folder.resolve("out/clusterworkflowtemplate-sample.yaml"));
+        var json = new YamlReader()
+                .read(Files.readString(folder.resolve("out/clusterworkflowtemplate-sample.yaml")))
+                .documents()
+                .get(0)
+                .json();
+        assertThat(json.fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("template", "templateScope", "inputs", "pod");
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -103,7 +104,7 @@ class UsageTest {
         Usage open = usage(0, loop);
         assertThat(cpu(open.total())).isEqualTo("unknown");
         assertThat(cpu(open.peak())).isEqualTo("unknown");
-        assertThat(open.unknown()).containsExactly("how often a of main runs");
+        assertThat(open.unknown()).containsExactly("how often a of main runs; each time it takes cpu 4, pods 1");
         assertThat(cpu(usage(3, loop).peak())).isEqualTo("12");
         assertThat(cpu(usage(3, loop).total())).isEqualTo("unknown");
     }
@@ -125,6 +126,65 @@ class UsageTest {
         assertThat(usage.unknown()).containsExactly("how often again of main runs");
     }
 
+    @Test
+    void nestedLoopsMultiplyAndEachParallelismBounds() throws Exception {
+        String nested = """
+                %s
+                steps: [[{name: outer, withItems: [1, 2, 3], inline: {
+                  %s
+                  steps: [[{name: inner, template: four, withSequence: {count: 5}}]]}}]]
+                """;
+        assertThat(cpu(usage(0, nested.formatted("", "")).total())).isEqualTo("60");
+        assertThat(cpu(usage(0, nested.formatted("", "")).peak())).isEqualTo("60");
+        assertThat(cpu(usage(0, nested.formatted("parallelism: 2", "")).peak())).isEqualTo("40");
+        assertThat(cpu(usage(0, nested.formatted("parallelism: 2", "parallelism: 2,"))
+                        .peak()))
+                .isEqualTo("16");
+        assertThat(cpu(usage(3, nested.formatted("parallelism: 2", "parallelism: 2,"))
+                        .peak()))
+                .isEqualTo("12");
+    }
+
+    @Test
+    void exitHandlersComeAfterAndHooksBeside() throws Exception {
+        String step = "steps: [[{name: a, template: four, hooks: {%s: {template: one, expression: 'true'}}}]]";
+        assertThat(cpu(usage(0, step.formatted("exit")).total())).isEqualTo("5");
+        assertThat(cpu(usage(0, step.formatted("exit")).peak())).isEqualTo("4");
+        assertThat(cpu(usage(0, step.formatted("beside")).peak())).isEqualTo("5");
+        assertThat(usage(0, step.formatted("exit")).notes())
+                .containsExactly("under a condition  one of main; counted as if it runs");
+    }
+
+    @Test
+    void retriesConditionsAndDaemonsAreSaid() throws Exception {
+        Usage usage = usage(0, """
+                steps:
+                - - {name: a, template: daemon}
+                - - {name: b, template: four, when: '1 == 2'}
+                  - {name: c, inline: {retryStrategy: {limit: 3}, container: {image: i, command: [c]}}}
+                  - {name: d, inline: {retryStrategy: {}, container: {image: i, command: [c]}}}
+                """);
+        assertThat(usage.notes())
+                .containsExactly(
+                        "tried again  (inline), at most 3 times; counted once",
+                        "tried again  (inline), without limit; counted once",
+                        "under a condition  b of main; counted as if it runs",
+                        "daemon  daemon runs on beside what comes after it");
+    }
+
+    @Test
+    void whatIsNotKnownIsNotPassedOverBelowAParallelism() throws Exception {
+        Usage missing =
+                usage(2, "steps: [[{name: a, template: one}, {name: b, templateRef: {name: no, template: t}}]]");
+        assertThat(cpu(missing.peak())).isEqualTo("unknown");
+        assertThat(missing.peak().of("pods")).isEqualByComparingTo("2");
+        Usage refused = usage(
+                2,
+                "steps: [[{name: a, template: one}, {name: b, inline: {podSpecPatch: '{', container: {image: i}}}]]");
+        assertThat(cpu(refused.peak())).isEqualTo("unknown");
+        assertThat(refused.unknown()).containsExactly("the pod of (inline), which the controller refuses");
+    }
+
     @Property(tries = 200)
     void theHeaviestSetIsTheOneThatTryingAllFinds(
             @ForAll @Size(min = 1, max = 8) List<@IntRange(max = 9) Integer> weights,
@@ -132,13 +192,13 @@ class UsageTest {
         List<CallGraph.Task> tasks = new ArrayList<>();
         int edge = 0;
         for (int i = 0; i < weights.size(); i++) {
-            Set<Integer> after = new java.util.TreeSet<>();
+            Set<Integer> after = new TreeSet<>();
             for (int j = 0; j < i; j++) {
                 if (edges.get(edge++)) {
                     after.add(j);
                 }
             }
-            tasks.add(new CallGraph.Task("t" + i, List.of(), 1, true, after));
+            tasks.add(new CallGraph.Task("t" + i, List.of(), 1, true, after, false));
         }
         BigDecimal found = TaskOrder.of(tasks)
                 .heaviest(weights.stream().map(BigDecimal::valueOf).toList());

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -54,6 +55,34 @@ class LoaderTest {
         assertThat(loaded.manifests()).extracting(Manifest::file).containsExactly("charts/one/d.yaml", "keep.tmp.yaml");
         write(".tiphysignore", "[a\n");
         assertThat(load(".").findings()).extracting(Finding::rule).containsExactly("LOAD-05");
+    }
+
+    /** As in .gitignore: anchors, any folders, brackets, escapes, files of inner folders. */
+    @Test
+    void ignoreFilesAreReadAsGitReadsIts() throws IOException {
+        write(
+                ".tiphysignore",
+                "/top.yaml\ndeep/**/x.yaml\n**/any.yaml\nall/**\n[!a-y].yaml\n\\#no.yaml   \n{a,b}.yaml\nsub/*.yaml\nshut\n!shut/in.yaml\n");
+        write("sub/.tiphysignore", "!back.yaml\n");
+        List<String> kept = List.of("deep/y.yaml", "in/top.yaml", "sub/back.yaml", "sub/in/c.yaml", "x.yaml");
+        List<String> ignored = List.of(
+                "top.yaml",
+                "deep/x.yaml",
+                "deep/1/2/x.yaml",
+                "any.yaml",
+                "in/any.yaml",
+                "all/a.yaml",
+                "z.yaml",
+                "#no.yaml",
+                "{a,b}.yaml",
+                "sub/gone.yaml",
+                "shut/in.yaml");
+        for (String file : Stream.concat(kept.stream(), ignored.stream()).toList()) {
+            write(file, OBJECT.formatted("o"));
+        }
+        Loaded loaded = load(".");
+        assertThat(loaded.findings()).isEmpty();
+        assertThat(loaded.manifests()).extracting(Manifest::file).containsExactlyElementsOf(kept);
     }
 
     @Test

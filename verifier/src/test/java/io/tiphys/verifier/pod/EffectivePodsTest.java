@@ -356,4 +356,112 @@ class EffectivePodsTest {
                 + "  - {name: leaf, container: {image: l, command: [c]}}\n";
         assertThat(pods(yaml).calls()).hasSize(1);
     }
+
+    @Test
+    void theShorterDeadlineCountsAndNoneWhereSomebodyDebugs() {
+        assertThat(deadline("activeDeadlineSeconds: 5", "activeDeadlineSeconds: 9"))
+                .isEqualTo(5);
+        assertThat(deadline("activeDeadlineSeconds: 9", "activeDeadlineSeconds: 5"))
+                .isEqualTo(5);
+        assertThat(deadline("", "activeDeadlineSeconds: '7'")).isEqualTo(7);
+        assertThat(spec(workflow(
+                                "activeDeadlineSeconds: 5",
+                                "container: {image: i, command: [c], env: [{name: ARGO_DEBUG_PAUSE_AFTER, value: 'true'}]}"))
+                        .has("activeDeadlineSeconds"))
+                .isFalse();
+    }
+
+    private static int deadline(String spec, String template) {
+        return spec(workflow(spec, template + "\n" + CONTAINER))
+                .path("activeDeadlineSeconds")
+                .asInt();
+    }
+
+    @Test
+    void anEmptyAffinityOfATemplateIsOneToo() {
+        JsonNode spec = spec(workflow("affinity: {podAffinity: {}}", "affinity: {}\n" + CONTAINER));
+        assertThat(spec.path("affinity")).isEqualTo(json("{}"));
+    }
+
+    @Test
+    void argosOwnVolumesAreNotTheUsers() {
+        assertThat(PodTesting.rules(pods(workflow(
+                        "",
+                        "container: {image: i, command: [c], volumeMounts: [{name: tmp-dir-argo, mountPath: /t}]}"))))
+                .containsExactly("POD-04");
+    }
+
+    @Test
+    void waitSeesEachOfMainsPathsOnce() {
+        JsonNode spec = spec(workflow("volumes: [{name: v, emptyDir: {}}]", """
+                container: {image: i, command: [c], volumeMounts: [{name: v, mountPath: /v}, {name: v, mountPath: /v/}]}
+                """));
+        assertThat(mounts(container(spec, "wait")))
+                .containsExactly("v:/mainctrfs/v", "tmp-dir-argo:/tmp", "var-run-argo:/var/run/argo");
+    }
+
+    @Test
+    void longArgumentsOfAPatchMoveAlone() {
+        String patch = "podSpecPatch: 'containers: [{name: main, args: [" + "x".repeat(140_000) + "]}]'";
+        JsonNode spec = spec(workflow(patch, CONTAINER));
+        assertThat(mounts(container(spec, "main"))).contains("argo-env-config:/argo/config");
+        assertThat(mounts(container(spec, "init"))).doesNotContain("argo-env-config:/argo/config");
+    }
+
+    @Test
+    void longTemplatesMoveForAllInitContainers() {
+        JsonNode spec = spec(workflow("", """
+                script: {image: i, command: [sh], source: '%s'}
+                initContainers: [{name: before, image: i, command: [c]}]
+                """.formatted("<".repeat(30_000))));
+        assertThat(mounts(container(spec, "init"))).contains("argo-env-config:/argo/config");
+        assertThat(mounts(container(spec, "before"))).contains("argo-env-config:/argo/config");
+        assertThat(mounts(container(spec, "main"))).doesNotContain("argo-env-config:/argo/config");
+    }
+
+    @Test
+    void retriesAvoidTheNodesOfTheSpecsStrategyToo() {
+        String yaml = workflow("retryStrategy: {limit: 2, affinity: {nodeAntiAffinity: {}}}", CONTAINER);
+        EffectivePods pods = pods(yaml);
+        JsonNode pod = pods.pod(pods.calls().get(0), Run.UNKNOWN.with("lastRetry.hosts", "bad"))
+                .orElseThrow()
+                .pod();
+        assertThat(pod.at("/spec/affinity").toString()).contains("\"bad\"");
+    }
+
+    @Test
+    void globalsAreWhatTheRunHas() {
+        String yaml = """
+                apiVersion: argoproj.io/v1alpha1
+                kind: Workflow
+                metadata: {name: wf, labels: {l: of-object, m: of-object, free: x}}
+                spec:
+                  entrypoint: main
+                  arguments: {parameters: [{name: p, value: "a<b", enum: ["a<b", c], description: d}]}
+                  workflowMetadata:
+                    labels: {l: of-spec}
+                    labelsFrom: {m: {expression: "workflow.parameters.p == 'c' ? 'yes' : 'no'"}}
+                  templates:
+                  - name: main
+                    container: {image: i, command: [c], args: [
+                      '[{{workflow.serviceAccountName}}]', '{{workflow.labels.l}} {{workflow.labels.m}}', '{{workflow.parameters}}']}
+                """;
+        JsonNode args = container(spec(yaml), "main").path("args");
+        assertThat(args.get(0).asText()).isEqualTo("[]");
+        assertThat(args.get(1).asText()).isEqualTo("of-spec no");
+        assertThat(args.get(2).asText())
+                .isEqualTo(
+                        "[{\"name\":\"p\",\"value\":\"a\\u003cb\",\"enum\":[\"a\\u003cb\",\"c\"],\"description\":\"d\"}]");
+    }
+
+    @Test
+    void dataIsWrittenAsGoDoes() {
+        JsonNode spec = spec(
+                workflow(
+                        "",
+                        "data: {source: {artifactPaths: {name: a, s3: {bucket: b}}}, transformation: [{expression: 'len(data) > 1'}]}"));
+        assertThat(container(spec, "main").at("/command/8").asText()
+                        + container(spec, "main").path("command"))
+                .contains("\\u003e 1");
+    }
 }

@@ -125,6 +125,9 @@ class PodFindingsTest {
                 .containsExactly("POD-09");
         assertThat(rules(pods(workflow("", "container: {image: i, command: [c], env: [{name: MINE, value: mine}]}"))))
                 .isEmpty();
+        assertThat(rules(pods(workflow(
+                        "", "container: {image: i, command: [c], env: [{name: ARGO_TEMPLATE, value: '{}'}]}"))))
+                .isEmpty();
     }
 
     @Test
@@ -179,6 +182,39 @@ class PodFindingsTest {
         assertThat(longer.findings().get(0).message()).contains("of 120 s replaces activeDeadlineSeconds: 60");
         assertThat(rules(pods(container(both.formatted("30s"))))).isEmpty();
         assertThat(rules(pods(container("timeout: 2m")))).isEmpty();
+    }
+
+    @Test
+    void pod21LoopsNeedAList() {
+        String loop = """
+                apiVersion: argoproj.io/v1alpha1
+                kind: Workflow
+                metadata: {name: wf}
+                spec:
+                  entrypoint: main
+                  arguments: {parameters: [{name: p, value: '%s'}]}
+                  templates:
+                  - {name: main, steps: [[{name: s, template: t, %s}]]}
+                  - {name: t, container: {image: i, command: [c]}}
+                """;
+        String param = "withParam: '{{workflow.parameters.p}}'";
+        String count = "withSequence: {count: '{{workflow.parameters.p}}'}";
+        assertThat(rules(pods(loop.formatted("none", param)))).containsExactly("POD-21");
+        assertThat(rules(pods(loop.formatted("many", count)))).containsExactly("POD-21");
+        assertThat(rules(pods(loop.formatted("[1]", param)))).isEmpty();
+        assertThat(rules(pods(loop.formatted("3", count)))).isEmpty();
+        assertThat(rules(pods(loop.formatted("", "withParam: '{{steps.x.outputs.result}}'"))))
+                .isEmpty();
+        assertThat(rules(pods(loop.formatted("", "withSequence: {count: '{{steps.x.outputs.result}}'}"))))
+                .isEmpty();
+    }
+
+    @Test
+    void pod20ATimeoutLeavesTimeToRun() {
+        EffectivePods short2 = pods(container("timeout: 2s"));
+        assertThat(rules(short2)).containsExactly("POD-20");
+        assertThat(short2.findings().get(0).place().pointer()).isEqualTo("/spec/templates/0/timeout");
+        assertThat(rules(pods(container("timeout: 3s")))).isEmpty();
     }
 
     @Test

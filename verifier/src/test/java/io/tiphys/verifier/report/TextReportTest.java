@@ -24,14 +24,21 @@ class TextReportTest {
                 .lines(Finding.of(RULE, message).withPlace(new Finding.Place("a.yaml", 0, 1, column, "", "", "")));
     }
 
+    /** The caret stands under the b: wide characters take two columns of a terminal. */
     @Test
     void placeExcerptCaretAndRemedy() throws IOException {
         assertThat(lines("a: [\"日😀\", b]\r\n", 11, "odd"))
                 .containsExactly(
                         "a.yaml:1:11 X-01 odd",
                         "    1 | a: [\"日😀\", b]",
-                        "      |           ^",
+                        "      |             ^",
                         "    remedy: mend it");
+    }
+
+    @Test
+    void caretBehindTabsControlCharactersAndAByteOrderMark() throws IOException {
+        assertThat(lines("\uFEFFa:\t\u0007 e\u0301 b", 9, "odd"))
+                .contains("    1 | a: \\u0007 e\u0301 b", "      |             ^");
     }
 
     /** JSON in one line: the part that is meant is shown, with its caret. */

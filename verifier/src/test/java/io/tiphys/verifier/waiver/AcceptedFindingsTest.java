@@ -1,6 +1,7 @@
 package io.tiphys.verifier.waiver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import io.tiphys.model.finding.Finding;
@@ -14,13 +15,18 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AcceptedFindingsTest {
     private static final LocalDate TODAY = LocalDate.parse("2027-01-31");
+    private static final Set<String> RULES = Set.of("SEC-06", "SEC-07");
     private static final Rule RULE = new Rule("SEC-06", Severity.WARNING, "s", "r", "x");
 
     @TempDir
@@ -52,11 +58,11 @@ class AcceptedFindingsTest {
     private List<Finding> waived(String waivers, Finding... findings) throws Exception {
         Files.writeString(folder.resolve("waivers.yaml"), waivers);
         Acceptance acceptance = new Acceptance(Optional.of(folder.resolve("waivers.yaml")), Optional.empty(), TODAY);
-        return AcceptedFindings.of(acceptance, folder).apply(List.of(findings));
+        return AcceptedFindings.of(acceptance, folder, () -> RULES).apply(List.of(findings));
     }
 
-    private AcceptedFindings accepted(Acceptance acceptance, Manifest manifest) {
-        AcceptedFindings accepted = AcceptedFindings.of(acceptance, folder);
+    private static AcceptedFindings accepted(Acceptance acceptance, Manifest manifest) {
+        AcceptedFindings accepted = AcceptedFindings.of(acceptance, Path.of("."), () -> RULES);
         accepted.add(manifest);
         return accepted;
     }
@@ -98,6 +104,40 @@ class AcceptedFindingsTest {
         });
     }
 
+    static Stream<Arguments> mistakes() {
+        String good = "rule: SEC-06, selector: {template: a}, reason: r, owner: o, expires: 2027-01-31";
+        return Stream.of(
+                arguments("waivers: 1", "waivers is number 1; expected is a list"),
+                arguments("{}", "the file has no waivers"),
+                arguments("waivers:\n- {" + good.replace("owner: o, ", "") + "}", "the waiver has no owner"),
+                arguments("waivers:\n- {" + good.replace("expires", "expire") + "}", "did you mean \"expires\"?"),
+                arguments("waivers:\n- {" + good.replace("reason", "until") + "}", "there are rule, selector, reason"),
+                arguments(
+                        "waivers:\n- {" + good.replace("template", "templates") + "}",
+                        "selector has an unknown field \"templates\"; did you mean \"template\"?"),
+                arguments("waivers:\n- {" + good.replace("template: a", "") + "}", "selector is empty; write file"),
+                arguments("waivers:\n- {" + good.replace("reason: r", "reason: ' '") + "}", "reason is empty"),
+                arguments(
+                        "waivers:\n- {" + good.replace("2027-01-31", "31.1.2027") + "}",
+                        "expires is \"31.1.2027\"; write a day, such as 2027-01-31"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void waiv01SaysWhatIsWrongAndWhatMayBe(String waivers, String message) throws Exception {
+        assertThat(waived(waivers)).anySatisfy(finding -> {
+            assertThat(finding.rule()).isEqualTo("WAIV-01");
+            assertThat(finding.message()).contains(message);
+            assertThat(finding.place().line()).isPositive();
+        });
+    }
+
+    @Test
+    void theSchemaIsPublished() throws Exception {
+        assertThat(Path.of("../docs/waivers.schema.json"))
+                .hasSameTextualContentAs(Path.of("src/main/resources/io/tiphys/verifier/waiver/waivers.schema.json"));
+    }
+
     @Test
     void waiv02Fails() throws Exception {
         List<Finding> all = waived(waiver("template: run", "2027-01-30"), at(manifest("", ""), 0));
@@ -132,10 +172,110 @@ class AcceptedFindingsTest {
                 .satisfies(finding -> assertThat(finding.rule()).isEqualTo("WAIV-01"));
     }
 
+    private static Finding of(Manifest manifest, String pointer, String container) {
+        Finding finding = manifest.finding(RULE, JsonPointer.compile(pointer), "can write");
+        Finding.Place place = finding.place();
+        return finding.withPlace(new Finding.Place(
+                place.file(), 0, place.line(), place.column(), place.pointer(), place.template(), container));
+    }
+
+    private static List<Boolean> waived(Manifest manifest, Finding... findings) {
+        return accepted(Acceptance.none(TODAY), manifest).apply(List.of(findings)).stream()
+                .filter(finding -> finding.rule().equals("SEC-06"))
+                .map(finding -> finding.waiver().isPresent())
+                .toList();
+    }
+
+    @Test
+    void anAnnotationIsForOneContainerOrOneTemplateToo() {
+        String form = "waiver.tiphys.io/SEC-06: \"%s\"";
+        String terms = "reason: old tool, owner: ann, expires: 2027-01-31}";
+        Manifest container = manifest("", form.formatted("{container: cache, " + terms));
+        assertThat(waived(
+                        container,
+                        of(container, "/spec/templates/0", "cache"),
+                        of(container, "/spec/templates/0", "main"),
+                        of(container, "/spec/templates/1", "cache")))
+                .containsExactly(true, false, false);
+        Manifest two = manifest("", form.formatted("[{container: a, " + terms + ", {container: b, " + terms + "]"));
+        assertThat(waived(
+                        two,
+                        of(two, "/spec/templates/0", "a"),
+                        of(two, "/spec/templates/0", "b"),
+                        of(two, "/spec/templates/0", "main")))
+                .containsExactly(true, true, false);
+        Manifest template = manifest(form.formatted("{template: other, " + terms), "");
+        assertThat(waived(
+                        template, of(template, "/spec/templates/0", "main"), of(template, "/spec/templates/1", "main")))
+                .containsExactly(false, true);
+        Manifest wrong = manifest("", form.formatted("{template: other, " + terms));
+        assertThat(accepted(Acceptance.none(TODAY), wrong).apply(List.of()))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .isEqualTo("the waiver of SEC-06 has an unknown field \"template\"; there are container,"
+                                + " reason, owner, expires"));
+    }
+
+    @Test
+    void aTemplateInlineHasItsWaiversInItself() {
+        Manifest manifest = new Loader()
+                .parse("sample.yaml", """
+                        apiVersion: argoproj.io/v1alpha1
+                        kind: WorkflowTemplate
+                        metadata: {name: sample}
+                        spec:
+                          templates:
+                          - name: run
+                            steps:
+                            - - name: a
+                                inline:
+                                  metadata:
+                                    annotations:
+                                      waiver.tiphys.io/SEC-06: "{reason: r, owner: o, expires: 2027-01-31}"
+                                  container: {image: a}
+                              - name: b
+                                inline: {container: {image: b}}
+                        """, true, SourceIndex.EMPTY)
+                .manifests()
+                .get(0);
+        assertThat(waived(
+                        manifest,
+                        of(manifest, "/spec/templates/0/steps/0/0/inline/container", "main"),
+                        of(manifest, "/spec/templates/0/steps/0/1/inline/container", "main")))
+                .containsExactly(true, false);
+    }
+
+    @Test
+    void thePodOfAJobHasWaiversToo() {
+        Manifest manifest = new Loader()
+                .parse("sample.yaml", """
+                        apiVersion: batch/v1
+                        kind: Job
+                        metadata: {name: sample}
+                        spec:
+                          template:
+                            metadata:
+                              annotations:
+                                waiver.tiphys.io/SEC-06: "{reason: r, owner: o, expires: 2027-01-31}"
+                        """, true, SourceIndex.EMPTY)
+                .manifests()
+                .get(0);
+        assertThat(waived(manifest, of(manifest, "/spec/template/spec", "main")))
+                .containsExactly(true);
+    }
+
+    @Test
+    void waiv03SaysWhichRuleWasMeant() throws Exception {
+        assertThat(waived(waiver("template: run", "2027-02-01").replace("SEC-06", "SEC-6")))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .isEqualTo("the waiver is of SEC-6, and there is no such rule; did you mean \"SEC-06\"?"));
+    }
+
     private List<Finding> based(String baseline, Finding... findings) throws Exception {
         Files.writeString(folder.resolve("baseline.json"), baseline);
         Acceptance acceptance = new Acceptance(Optional.empty(), Optional.of(folder.resolve("baseline.json")), TODAY);
-        return AcceptedFindings.of(acceptance, folder).apply(List.of(findings));
+        return AcceptedFindings.of(acceptance, folder, () -> RULES).apply(List.of(findings));
     }
 
     @Test

@@ -27,6 +27,10 @@ enum Field {
         this.words = words;
     }
 
+    private String article() {
+        return this == HOUR ? "an " : "a ";
+    }
+
     /** Why a part between commas is none: {@code first[-last][/step]}; behind a star, the last is not looked at. */
     Optional<Problem> problem(String text, int offset) {
         String[] parts = text.split("/", -1);
@@ -37,14 +41,14 @@ enum Field {
         if (!all) {
             OptionalInt start = number(span[0]);
             if (start.isEmpty()) {
-                return Optional.of(Problem.expected("a " + label, offset, span[0]));
+                return Optional.of(Problem.expected(article() + label, offset, span[0]));
             }
             first = start.getAsInt();
             last = span.length == 1 && parts.length > 1 ? max : first;
             if (span.length > 1) {
                 OptionalInt end = number(span[1]);
                 if (end.isEmpty()) {
-                    return Optional.of(Problem.expected("a " + label, offset + span[0].length() + 1, span[1]));
+                    return Optional.of(Problem.expected(article() + label, offset + span[0].length() + 1, span[1]));
                 }
                 last = end.getAsInt();
             }
@@ -59,7 +63,7 @@ enum Field {
             return Optional.of(Problem.expected("a step of 1 or more", offset + parts[0].length() + 1, parts[1]));
         }
         if (first < min || last > max) {
-            return Optional.of(Problem.expected("a " + label + " from " + min + " to " + max, offset, text));
+            return Optional.of(Problem.expected(article() + label + " from " + min + " to " + max, offset, text));
         }
         return first > last
                 ? Optional.of(Problem.expected("a range that does not run backwards", offset, parts[0]))

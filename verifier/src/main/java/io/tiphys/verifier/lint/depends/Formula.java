@@ -62,7 +62,7 @@ final class Formula {
         Expression expression = Expression.parse(expanded);
         Optional<Problem> form = expression
                 .problem()
-                .map(found -> Problem.expected(words(found.expected()), original(found.offset()), found(found)));
+                .map(found -> Problem.expected(found.expected(), original(found.offset()), found(found)));
         if (form.isPresent()) {
             return form;
         }
@@ -73,10 +73,6 @@ final class Formula {
             int offset = original(e.problem().offset());
             return Optional.of(Problem.expected(e.problem().message(), text, offset));
         }
-    }
-
-    private static String words(String expected) {
-        return expected + ", in a condition such as a.Succeeded && (b || !c.Failed)";
     }
 
     private String found(Expression.Problem problem) {

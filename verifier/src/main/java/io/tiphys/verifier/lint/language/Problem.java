@@ -8,10 +8,10 @@ package io.tiphys.verifier.lint.language;
  */
 public record Problem(int offset, String message) {
 
-    /** {@code expected … at character 3, found "x"}: characters are counted from 1. */
+    /** {@code expected …, found "x" at character 3}: characters are counted from 1. */
     public static Problem expected(String what, int offset, String found) {
-        String shown = found.isEmpty() ? "the end" : "\"" + found + "\"";
-        return new Problem(offset, "expected " + what + " at character " + (offset + 1) + ", found " + shown);
+        String shown = found.isEmpty() ? "the end" : "\"" + found + "\" at character " + (offset + 1);
+        return new Problem(offset, "expected " + what + ", found " + shown);
     }
 
     /** The same, at a place of a text, with the character that stands there. */

@@ -69,6 +69,19 @@ public enum NameForm {
         };
     }
 
+    /** A name like it that has the form: in small letters where these are asked for, hyphens for what is not allowed. */
+    public Optional<String> corrected(String name) {
+        String kept = matches(name.toLowerCase(Locale.ROOT)) ? name.toLowerCase(Locale.ROOT) : filled(name);
+        return !kept.isEmpty() && !kept.equals(name) && matches(kept) ? Optional.of(kept) : Optional.empty();
+    }
+
+    private String filled(String name) {
+        boolean small = matches("a") && !matches("A");
+        String letters = small ? name.toLowerCase(Locale.ROOT) : name;
+        String extra = (matches("a.a") ? "." : "") + (matches("a/a") ? "/" : "") + (matches("a_a") ? "_" : "");
+        return letters.replaceAll("[^-a-zA-Z0-9" + extra + "]+", "-").replaceAll("^[^a-zA-Z0-9]+|[^a-zA-Z0-9]+$", "");
+    }
+
     /** Whether a name has the form. */
     public boolean matches(String name) {
         return problem(name).isEmpty();

@@ -21,15 +21,15 @@ record Spelling(String first, String all, String last, int longest, String words
             return Optional.of(Problem.expected(words, offset, ""));
         }
         if (!isOneOf(first, text.charAt(0))) {
-            return expected(text, 0, offset);
+            return expected(text, 0, offset, isOneOf(all, text.charAt(0)) ? edge(first) + " at the start" : words);
         }
         for (int i = 0; i < text.length(); i++) {
             if (!isOneOf(all, text.charAt(i))) {
-                return expected(text, i, offset);
+                return expected(text, i, offset, words);
             }
         }
         if (!isOneOf(last, text.charAt(text.length() - 1))) {
-            return expected(text, text.length() - 1, offset);
+            return expected(text, text.length() - 1, offset, edge(last) + " at the end");
         }
         return text.length() > longest
                 ? Optional.of(new Problem(
@@ -37,8 +37,12 @@ record Spelling(String first, String all, String last, int longest, String words
                 : Optional.empty();
     }
 
-    private Optional<Problem> expected(String text, int at, int offset) {
-        return Optional.of(Problem.expected(words, offset + at, Character.toString(text.codePointAt(at))));
+    private static String edge(String allowed) {
+        return allowed.indexOf('0') < 0 ? "a letter" : "a letter or digit";
+    }
+
+    private static Optional<Problem> expected(String text, int at, int offset, String what) {
+        return Optional.of(Problem.expected(what, offset + at, Character.toString(text.codePointAt(at))));
     }
 
     private static boolean isOneOf(String allowed, char c) {

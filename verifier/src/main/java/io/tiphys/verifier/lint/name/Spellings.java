@@ -8,21 +8,20 @@ import java.util.regex.Pattern;
 final class Spellings {
     private static final int UNBOUNDED = Integer.MAX_VALUE;
     private static final int DOMAIN = 253;
-    private static final String LOWER = "small letters, digits and, inside, hyphens";
+    private static final String LOWER = "lower-case letters, digits and hyphens";
     private static final String DOTTED = "letters, digits, '-', '_' and '.'";
     static final Spelling DNS_LABEL = new Spelling("a0", "a0-", "a0", 63, LOWER);
     static final Spelling DNS_1035_LABEL = new Spelling("a", "a0-", "a0", 63, LOWER);
-    static final Spelling LABEL =
-            new Spelling("aA0", "aA0-_.", "aA0", 63, "letters and digits with '-', '_' or '.' only between them");
+    static final Spelling LABEL = new Spelling("aA0", "aA0-_.", "aA0", 63, DOTTED);
     static final Spelling ENV_VAR = new Spelling("aA_.-", "aA0_.-", "aA0_.-", UNBOUNDED, DOTTED);
     static final Spelling CONFIG_MAP_KEY = new Spelling("aA0_.-", "aA0_.-", "aA0_.-", DOMAIN, DOTTED);
     static final Spelling C_IDENTIFIER = new Spelling("aA_", "aA0_", "aA0_", UNBOUNDED, "letters, digits and _");
-    static final Spelling ARGO_NAME =
-            new Spelling("aA0", "aA0-", "aA0-", 128, "letters, digits and, not at the start, hyphens");
+    static final Spelling ARGO_NAME = new Spelling("aA0", "aA0-", "aA0-", 128, "letters, digits and hyphens");
     static final Spelling ARGO_PARAMETER =
             new Spelling("aA0_-", "aA0_-", "aA0_-", UNBOUNDED, "letters, digits, '-' and '_'");
     static final Pattern REFERENCE = Pattern.compile("\\{\\{[-a-zA-Z0-9]+(\\.[-a-zA-Z0-9_]+)*\\}\\}");
-    private static final Spelling PART = new Spelling("a0", "a0-", "a0", UNBOUNDED, LOWER + ", with dots between");
+    private static final Spelling PART =
+            new Spelling("a0", "a0-", "a0", UNBOUNDED, "lower-case letters, digits, hyphens and dots");
     private static final Spelling PORT = new Spelling("a0", "a0-", "a0", 15, LOWER);
 
     private Spellings() {}

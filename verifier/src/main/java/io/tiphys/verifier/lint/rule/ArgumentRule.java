@@ -16,8 +16,10 @@ import io.tiphys.verifier.lint.spec.Target;
 import io.tiphys.verifier.lint.spec.Template;
 import io.tiphys.verifier.load.Nearest;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Arguments of calls fit the inputs of what is called. */
 final class ArgumentRule implements LintRule {
@@ -66,39 +68,114 @@ final class ArgumentRule implements LintRule {
         Set<String> parameters = names(arguments.items("parameters"));
         for (Node input : inputs.items("parameters")) {
             String name = input.text("name");
-            boolean hasValue = input.has("value") || input.has("default") || input.has("valueFrom");
-            if (!hasValue && !name.isEmpty() && !parameters.contains(name)) {
-                report.add(MISSING, place.at(), message(template, "parameter", name), program);
+            if (!hasValue(input) && !name.isEmpty() && !parameters.contains(name)) {
+                missing(place, arguments, template, new Lacking("parameter", name), program, report);
             }
         }
         Set<String> artifacts = names(arguments.items("artifacts"));
         for (Node input : inputs.items("artifacts")) {
             String name = input.text("name");
-            boolean optional = input.json().path("optional").asBoolean() || Artifacts.hasLocation(input);
-            if (!optional && !name.isEmpty() && !artifacts.contains(name)) {
-                report.add(MISSING, place.at(), message(template, "artifact", name), program);
+            if (!isOptional(input) && !name.isEmpty() && !artifacts.contains(name)) {
+                missing(place, arguments, template, new Lacking("artifact", name), program, report);
             }
         }
     }
 
-    private static String message(Template template, String what, String name) {
-        String target = template.isInline() ? "the template" : "\"" + template.name() + "\"";
-        return target + " needs the input " + what + " \"" + name + "\", which is not passed";
+    /** An input that is not supplied; an argument whose name is a slip of it is where that is to be mended. */
+    private static void missing(
+            Node place, Node arguments, Template template, Lacking input, RealProgram program, Report report) {
+        Optional<Node> slip = arguments.items(input.list()).stream()
+                .filter(argument -> Nearest.of(argument.text("name"), names(inputs(template, input.list())))
+                        .filter(input.name()::equals)
+                        .isPresent())
+                .filter(argument -> !names(inputs(template, input.list())).contains(argument.text("name")))
+                .findFirst();
+        String message = called(template) + " needs the input " + input.what() + " \"" + input.name()
+                + "\", which is not passed";
+        if (slip.isPresent()) {
+            String seen = slip.get().text("name");
+            report.add(
+                    MISSING,
+                    slip.get().get("name").at(),
+                    message + "; there is \"" + seen + "\"",
+                    "Write " + input.name() + " instead of " + seen + ".",
+                    program);
+        } else {
+            report.add(MISSING, place.at(), message, input.remedy(), program);
+        }
+    }
+
+    /** An input that a call does not supply. */
+    private record Lacking(String what, String name) {
+        String list() {
+            return what + "s";
+        }
+
+        String remedy() {
+            return what.equals("parameter")
+                    ? "Add {name: " + name + ", value: …} to arguments.parameters, or give the input a default."
+                    : "Add " + name
+                            + " with from or a location to arguments.artifacts, or write optional: true at the input.";
+        }
+    }
+
+    private static List<Node> inputs(Template template, String list) {
+        return template.node().get("inputs").items(list);
+    }
+
+    private static String called(Template template) {
+        return template.isInline() ? "the template" : "\"" + template.name() + "\"";
     }
 
     private static void unknown(Node arguments, Template template, String list, Report report) {
-        Set<String> known = names(template.node().get("inputs").items(list));
+        Set<String> known = names(inputs(template, list));
+        Set<String> passed = names(arguments.items(list));
         for (Node argument : arguments.items(list)) {
             String name = argument.text("name");
-            if (!name.isEmpty() && !name.contains("{{") && !known.contains(name)) {
+            boolean isSlip = Nearest.of(name, known)
+                    .filter(meant -> !passed.contains(meant))
+                    .isPresent();
+            if (!name.isEmpty()
+                    && !name.contains("{{")
+                    && !known.contains(name)
+                    && !isRead(template, list, name)
+                    && !(isSlip && isNeeded(template, list, name, known))) {
                 String what = list.substring(0, list.length() - 1);
-                report.add(
+                report.addUnknown(
                         UNKNOWN,
                         argument.get("name").at(),
-                        "the called template has no input " + what + " \"" + name + "\""
-                                + Nearest.hintOrAll(name, known));
+                        called(template) + " has no input " + what + " \"" + name + "\"",
+                        name,
+                        known);
             }
         }
+    }
+
+    /** The template reads what it does not declare: that is told there. */
+    private static boolean isRead(Template template, String list, String name) {
+        AtomicBoolean read = new AtomicBoolean();
+        template.node().texts((place, text) -> {
+            if (text.contains("inputs." + list + "." + name + "}}")) {
+                read.set(true);
+            }
+        });
+        return read.get();
+    }
+
+    /** The nearest input is one that has to be supplied: that is told of it. */
+    private static boolean isNeeded(Template template, String list, String name, Set<String> known) {
+        String meant = Nearest.of(name, known).orElse("");
+        return inputs(template, list).stream()
+                .filter(input -> input.text("name").equals(meant))
+                .anyMatch(input -> list.equals("parameters") ? !hasValue(input) : !isOptional(input));
+    }
+
+    private static boolean hasValue(Node parameter) {
+        return parameter.has("value") || parameter.has("default") || parameter.has("valueFrom");
+    }
+
+    private static boolean isOptional(Node artifact) {
+        return artifact.json().path("optional").asBoolean() || Artifacts.hasLocation(artifact);
     }
 
     /** The entrypoint takes the arguments of the workflow. */

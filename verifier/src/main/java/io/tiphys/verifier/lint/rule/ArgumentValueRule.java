@@ -10,7 +10,6 @@ import io.tiphys.verifier.lint.spec.Call;
 import io.tiphys.verifier.lint.spec.Node;
 import io.tiphys.verifier.lint.spec.Spec;
 import io.tiphys.verifier.lint.spec.Template;
-import io.tiphys.verifier.load.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -64,6 +63,7 @@ final class ArgumentValueRule implements LintRule {
                         VALUE,
                         parameter.at(),
                         "the argument \"" + parameter.text("name") + "\" has no value",
+                        "Add value: … to it, or valueFrom.",
                         ARGO_LINT);
             }
             Node from = parameter.get("valueFrom");
@@ -73,6 +73,7 @@ final class ArgumentValueRule implements LintRule {
                             VALUE,
                             from.at(),
                             "valueFrom of an argument has none of configMapKeyRef, default, supplied and event",
+                            "Add configMapKeyRef: {name: …, key: …}, or write value: … instead of valueFrom.",
                             ARGO_LINT);
                 }
             }
@@ -80,7 +81,12 @@ final class ArgumentValueRule implements LintRule {
         }
         for (Node artifact : arguments.items("artifacts")) {
             if (artifact.has("from") && artifact.has("fromExpression")) {
-                report.add(SOURCE, artifact.at(), "the artifact has both from and fromExpression", ARGO_LINT);
+                report.add(
+                        SOURCE,
+                        artifact.at(),
+                        "the artifact has both from and fromExpression",
+                        "Delete one of the two.",
+                        ARGO_LINT);
             }
             boolean hasSource = artifact.hasContent("from")
                     || artifact.hasContent("fromExpression")
@@ -90,6 +96,7 @@ final class ArgumentValueRule implements LintRule {
                         SOURCE,
                         artifact.at(),
                         "the artifact \"" + artifact.text("name") + "\" comes from nowhere",
+                        "Add from: \"{{…}}\" with an output, or a location such as s3, http or raw.",
                         ARGO_LINT);
             }
         }
@@ -105,14 +112,17 @@ final class ArgumentValueRule implements LintRule {
             allowed.add(choice.asText());
         }
         if (allowed.isEmpty()) {
-            report.add(CHOICE, choices.at(), "enum is empty", ARGO_LINT, API_SERVER);
+            report.add(
+                    CHOICE, choices.at(), "enum is empty", "Delete enum, or list its values.", ARGO_LINT, API_SERVER);
         } else if (parameter.has("value")) {
             String value = parameter.get("value").json().asText();
             if (!allowed.contains(value)) {
-                report.add(
+                report.addChoice(
                         CHOICE,
                         parameter.get("value").at(),
-                        "\"" + value + "\" is not one of " + String.join(", ", allowed) + Nearest.hint(value, allowed),
+                        "\"" + value + "\" is not one of " + String.join(", ", allowed),
+                        value,
+                        allowed,
                         ARGO_LINT);
             }
         }

@@ -10,16 +10,20 @@ import io.tiphys.verifier.lint.spec.Spec;
 import io.tiphys.verifier.lint.spec.Template;
 import io.tiphys.verifier.lint.tag.TagText;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Braces that are opened are closed. */
 final class BraceRule implements LintRule {
+    private static final String OTHER = "Braces for another program are the value of an expression: {{='{' + '{'}}.";
     private static final Rule UNCLOSED = new Rule(
             "VAR-03",
             Severity.ERROR,
             "Opening braces of a variable are closed again.",
-            "Close the variable with two braces; if the braces are meant for another program, write them as the value of"
-                    + " an expression.",
+            "Close the variable with two braces. " + OTHER,
             "argo lint: cannot find end tag");
+    private static final int SHOWN = 40;
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\{\\s*([a-z]+(?:\\.[-a-zA-Z0-9_]+)+)");
 
     @Override
     public List<Rule> rules() {
@@ -44,6 +48,17 @@ final class BraceRule implements LintRule {
         }
     }
 
+    private static String shown(String open) {
+        int end = open.indexOf('\n');
+        String line = end < 0 ? open : open.substring(0, end);
+        return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
+    }
+
+    private static String remedy(String open) {
+        Matcher variable = VARIABLE.matcher(open);
+        return variable.lookingAt() ? "Write {{" + variable.group(1) + "}}. " + OTHER : UNCLOSED.remedy();
+    }
+
     private static void unclosed(Node place, String text, boolean refused, Report report) {
         if (TagText.hasTags(text)) {
             TagText.parse(text)
@@ -52,7 +67,8 @@ final class BraceRule implements LintRule {
                             UNCLOSED,
                             place.at(),
                             offset,
-                            "the braces of a variable are opened and never closed",
+                            "braces are opened here and never closed: \"" + shown(text.substring(offset)) + "\"",
+                            remedy(text.substring(offset)),
                             refused ? ARGO_LINT : CONTROLLER));
         }
     }

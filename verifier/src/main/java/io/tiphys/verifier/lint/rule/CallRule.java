@@ -11,7 +11,7 @@ import io.tiphys.verifier.lint.spec.Node;
 import io.tiphys.verifier.lint.spec.Spec;
 import io.tiphys.verifier.lint.spec.Target;
 import io.tiphys.verifier.lint.spec.Template;
-import io.tiphys.verifier.load.Nearest;
+import java.util.Collection;
 import java.util.List;
 
 /** What steps, tasks and hooks call exists. */
@@ -41,6 +41,8 @@ final class CallRule implements LintRule {
             "Name one of the templates of that object.",
             "argo lint: template references");
 
+    private static final List<String> TARGETS = List.of("template", "templateRef", "inline");
+
     @Override
     public List<Rule> rules() {
         return List.of(ONE, TEMPLATE, OBJECT, IN_OBJECT);
@@ -68,8 +70,13 @@ final class CallRule implements LintRule {
             return;
         }
         if (template && reference) {
-            report.add(ONE, node.at(), "the " + call.kind().label() + " has both template and templateRef", ARGO_LINT);
-        } else if (!template && !reference && !inline) {
+            report.add(
+                    ONE,
+                    node.at(),
+                    "the " + call.kind().label() + " has both template and templateRef",
+                    "Delete template: " + node.text("template") + ", or templateRef.",
+                    ARGO_LINT);
+        } else if (!template && !reference && !inline && !FieldSlip.in(node, TARGETS)) {
             report.add(
                     ONE,
                     node.at(),
@@ -97,11 +104,12 @@ final class CallRule implements LintRule {
         }
         switch (missing.problem()) {
             case TEMPLATE ->
-                report.add(
+                report.addUnknown(
                         TEMPLATE,
                         missing.at(),
-                        "there is no template \"" + missing.name() + "\""
-                                + Nearest.hintOrAll(missing.name(), spec.named().keySet()),
+                        "there is no template \"" + missing.name() + "\"",
+                        missing.name(),
+                        spec.named().keySet(),
                         program);
             case OBJECT -> object(spec, call.node().get("templateRef"), missing, program, report);
             case TEMPLATE_IN_OBJECT -> {
@@ -113,11 +121,12 @@ final class CallRule implements LintRule {
                                 reference.text("name"))
                         .map(other -> List.copyOf(other.named().keySet()))
                         .orElse(List.of());
-                report.add(
+                report.addUnknown(
                         IN_OBJECT,
                         missing.at(),
-                        "\"" + reference.text("name") + "\" has no template \"" + missing.name() + "\""
-                                + Nearest.hintOrAll(missing.name(), known),
+                        "\"" + reference.text("name") + "\" has no template \"" + missing.name() + "\"",
+                        missing.name(),
+                        known,
                         program);
             }
         }
@@ -126,12 +135,19 @@ final class CallRule implements LintRule {
     private static void object(Spec spec, Node reference, Target.Missing missing, RealProgram program, Report report) {
         boolean clusterScope = reference.json().path("clusterScope").asBoolean();
         String kind = clusterScope ? "ClusterWorkflowTemplate" : "WorkflowTemplate";
-        String hint = spec.registry().names(!clusterScope).contains(missing.name())
-                ? clusterScope
-                        ? "; there is a WorkflowTemplate of that name: delete clusterScope"
-                        : "; there is a ClusterWorkflowTemplate of that name: add clusterScope: true"
-                : Nearest.hint(missing.name(), spec.registry().names(clusterScope));
-        report.add(OBJECT, missing.at(), "no " + kind + " \"" + missing.name() + "\" is known" + hint, program);
+        String message = "no " + kind + " \"" + missing.name() + "\" is known";
+        if (spec.registry().names(!clusterScope).contains(missing.name())) {
+            String other = clusterScope ? "WorkflowTemplate" : "ClusterWorkflowTemplate";
+            report.add(
+                    OBJECT,
+                    missing.at(),
+                    message + "; there is a " + other + " of that name",
+                    clusterScope ? "Delete clusterScope." : "Add clusterScope: true to the reference.",
+                    program);
+        } else {
+            Collection<String> known = spec.registry().names(clusterScope);
+            report.addChoice(OBJECT, missing.at(), message, missing.name(), known, program);
+        }
     }
 
     private static void base(Spec spec, Report report) {

@@ -8,7 +8,6 @@ import io.tiphys.model.finding.Severity;
 import io.tiphys.verifier.lint.spec.Node;
 import io.tiphys.verifier.lint.spec.Spec;
 import io.tiphys.verifier.lint.spec.Template;
-import io.tiphys.verifier.load.Nearest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -62,7 +61,12 @@ final class ContainerRule implements LintRule {
             }
             if (name.isEmpty()) {
                 if (!list.equals("sidecars")) {
-                    report.add(NAME, field.at(), "the container has no name", ARGO_LINT);
+                    report.add(
+                            NAME,
+                            field.at(),
+                            "the " + (list.equals("initContainers") ? "init container" : "container") + " has no name",
+                            "Add name, a name of its own in the pod.",
+                            ARGO_LINT);
                 }
             } else if (RESERVED.contains(name) || name.startsWith("artifact-plugin-")) {
                 report.add(NAME, field.at(), "Argo uses the name \"" + name + "\" itself", ARGO_LINT);
@@ -98,10 +102,12 @@ final class ContainerRule implements LintRule {
             for (Node dependency : container.items("dependencies")) {
                 String name = dependency.json().asText();
                 if (!graph.containsKey(name)) {
-                    report.add(
+                    report.addUnknown(
                             SET,
                             dependency.at(),
-                            "the set has no container \"" + name + "\"" + Nearest.hintOrAll(name, graph.keySet()),
+                            "the set has no container \"" + name + "\"",
+                            name,
+                            graph.keySet(),
                             ARGO_LINT);
                 }
             }
@@ -113,7 +119,13 @@ final class ContainerRule implements LintRule {
                 || template.node().get("outputs").hasContent("parameters")
                 || template.node().get("outputs").hasContent("artifacts");
         if (needsMain && !graph.containsKey("main") && !set.hasContent("volumeMounts")) {
-            report.add(SET, set.at(), "inputs and outputs need a container called main", ARGO_LINT);
+            report.add(
+                    SET,
+                    set.at(),
+                    "inputs and outputs need a container called main; there "
+                            + (graph.size() == 1 ? "is only " : "are ") + String.join(", ", graph.keySet()),
+                    "Call the container main that reads and writes them.",
+                    ARGO_LINT);
         }
     }
 }

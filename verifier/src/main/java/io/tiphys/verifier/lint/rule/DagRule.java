@@ -4,7 +4,6 @@ import static io.tiphys.model.finding.RealProgram.API_SERVER;
 import static io.tiphys.model.finding.RealProgram.ARGO_LINT;
 import static io.tiphys.model.finding.RealProgram.CONTROLLER;
 
-import io.tiphys.model.finding.RealProgram;
 import io.tiphys.model.finding.Rule;
 import io.tiphys.model.finding.Severity;
 import io.tiphys.verifier.lint.depends.Depends;
@@ -17,21 +16,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** Tasks of a dag and what they wait for. */
 final class DagRule implements LintRule {
-    private static final String SOURCE = "argo lint: dag templates";
-    private static final Set<String> RESULTS =
-            Set.of("Succeeded", "Failed", "Errored", "Skipped", "Omitted", "Daemoned", "AnySucceeded", "AllFailed");
+    static final String SOURCE = "argo lint: dag templates";
     private static final Rule CYCLE =
             error("DAG-01", "Tasks do not wait for each other in a circle.", "Take one of the dependencies away.");
     private static final Rule DEPENDENCY = error(
             "DAG-02", "Tasks wait for tasks of the same dag, and targets name such tasks.", "Name a task of this dag.");
-    private static final Rule SYNTAX = error(
-            "DAG-03",
-            "depends is a condition of names, results, &&, ||, ! and parentheses.",
-            "Write a condition such as a.Succeeded && (b || c.Failed).");
     private static final Rule TOGETHER = error(
             "DAG-04",
             "depends excludes dependencies and continueOn.",
@@ -41,11 +36,6 @@ final class DagRule implements LintRule {
             "The name of a task that waits for others starts with a letter.",
             "Put a letter before the digit.");
     private static final Rule EMPTY = error("DAG-06", "A dag has a task.", "Add a task, or delete the template.");
-    private static final Rule RESULT = error(
-            "DAG-07",
-            "Results in depends are Succeeded, Failed, Errored, Skipped, Omitted, Daemoned and, of loops, AnySucceeded and"
-                    + " AllFailed.",
-            "Use one of these results.");
     private static final Rule ANCESTOR = error(
             "DAG-08",
             "A task that reads the output of another one waits for it.",
@@ -53,7 +43,7 @@ final class DagRule implements LintRule {
 
     @Override
     public List<Rule> rules() {
-        return List.of(CYCLE, DEPENDENCY, SYNTAX, TOGETHER, DIGIT, EMPTY, RESULT, ANCESTOR);
+        return List.of(CYCLE, DEPENDENCY, DependsSlip.SYNTAX, TOGETHER, DIGIT, EMPTY, DependsSlip.RESULT, ANCESTOR);
     }
 
     @Override
@@ -78,16 +68,25 @@ final class DagRule implements LintRule {
             graph.putIfAbsent(task.name(), waitsFor(spec, task, tasks, report));
             form(task, Usage.of(template), report);
         }
-        Cycles.find(graph)
-                .ifPresent(cycle -> report.add(
-                        CYCLE, dag.at(), "the tasks wait for each other: " + String.join(" → ", cycle), ARGO_LINT));
+        Cycles.find(graph).ifPresent(cycle -> {
+            Node first = Objects.requireNonNull(tasks.get(cycle.get(0))).node();
+            report.addKey(
+                    CYCLE,
+                    first.get(first.hasContent("dependencies") ? "dependencies" : "depends")
+                            .at(),
+                    "the tasks wait for each other: " + String.join(" → ", cycle),
+                    "Take one of these dependencies away.",
+                    ARGO_LINT);
+        });
         String targets = spec.filledIn(dag.text("target"));
         for (String target : targets.split(" ", -1)) {
             if (!target.isEmpty() && !targets.contains("{{") && !tasks.containsKey(target)) {
-                report.add(
+                report.addUnknown(
                         DEPENDENCY,
                         dag.get("target").at(),
-                        "there is no task \"" + target + "\"" + Nearest.hintOrAll(target, tasks.keySet()),
+                        "there is no task \"" + target + "\"",
+                        target,
+                        tasks.keySet(),
                         ARGO_LINT);
             }
         }
@@ -96,32 +95,52 @@ final class DagRule implements LintRule {
     }
 
     /** How the tasks of a dag say what they wait for: lint asks one way of all of them. */
-    private record Usage(boolean depends, boolean dependencies) {
+    private record Usage(Optional<String> depends, boolean dependencies) {
         static Usage of(Template template) {
             return new Usage(
-                    template.calls().stream().anyMatch(task -> task.node().hasContent("depends")),
+                    template.calls().stream()
+                            .filter(task -> task.node().hasContent("depends"))
+                            .map(Call::name)
+                            .findFirst(),
                     template.calls().stream().anyMatch(task -> task.node().hasContent("dependencies")));
+        }
+
+        /** The message where a task has a field that depends excludes. */
+        String excludes(Call task, String field) {
+            return task.node().hasContent("depends")
+                    ? "the task has both depends and " + field
+                    : "the task has " + field + ", and \"" + depends.orElse("") + "\" in the same dag has depends";
         }
     }
 
     private static void form(Call task, Usage dag, Report report) {
         Node node = task.node();
-        if (dag.depends() && node.hasContent("dependencies")) {
-            report.add(
+        if (dag.depends().isPresent() && node.hasContent("dependencies")) {
+            List<String> names = node.items("dependencies").stream()
+                    .map(name -> name.json().asText())
+                    .toList();
+            report.addKey(
                     TOGETHER,
                     node.get("dependencies").at(),
-                    "the dag has both depends and dependencies",
-                    "Write dependencies: [a, b] as depends: a && b.",
+                    dag.excludes(task, "dependencies"),
+                    "Write depends: " + String.join(" && ", names) + " instead of dependencies.",
                     ARGO_LINT);
         }
-        if (dag.depends() && node.has("continueOn")) {
-            report.add(TOGETHER, node.get("continueOn").at(), "the dag has both depends and continueOn", ARGO_LINT);
+        if (dag.depends().isPresent() && node.has("continueOn")) {
+            report.addKey(
+                    TOGETHER,
+                    node.get("continueOn").at(),
+                    dag.excludes(task, "continueOn"),
+                    "Delete continueOn; in what waits for the task, write depends: " + task.name() + " || "
+                            + task.name() + ".Failed.",
+                    ARGO_LINT);
         }
-        if ((dag.depends() || dag.dependencies())
+        if ((dag.depends().isPresent() || dag.dependencies())
                 && !task.name().isEmpty()
                 && Character.isDigit(task.name().charAt(0))) {
             String message = "\"" + task.name() + "\" starts with a digit, and tasks of the dag wait for others";
-            report.add(DIGIT, node.get("name").at(), message, ARGO_LINT);
+            report.add(
+                    DIGIT, node.get("name").at(), message, "Write t" + task.name() + ", or another name.", ARGO_LINT);
         }
     }
 
@@ -148,7 +167,13 @@ final class DagRule implements LintRule {
                 .map(Depends.Reference::task)
                 .toList();
         names.addAll(parts);
-        unknown(field, name, tasks, report, tasks.keySet().containsAll(parts) ? CONTROLLER : ARGO_LINT);
+        report.addUnknown(
+                DEPENDENCY,
+                field.at(),
+                "there is no task \"" + name + "\"",
+                name,
+                tasks.keySet(),
+                tasks.keySet().containsAll(parts) ? CONTROLLER : ARGO_LINT);
     }
 
     private static void depends(Spec spec, Node field, Map<String, Call> tasks, List<String> names, Report report) {
@@ -157,43 +182,59 @@ final class DagRule implements LintRule {
             return;
         }
         Depends depends = Depends.parse(text);
+        boolean told = depends.problem().isPresent() && DependsSlip.tellQuotes(field, text, report);
         for (Depends.Reference reference : depends.references()) {
             names.add(reference.task());
             Call call = tasks.get(reference.task());
-            if (call == null) {
-                unknown(field, reference.task(), tasks, report, ARGO_LINT);
-            } else if (!reference.result().isEmpty()) {
+            if (call != null) {
                 result(field, reference, call, report);
+            } else if (depends.problem().isPresent() && DependsSlip.tell(field, text, reference, report)) {
+                told = true;
+            } else {
+                unknown(field, reference, tasks, report);
             }
         }
-        depends.problem()
-                .ifPresent(
-                        problem -> report.addAt(SYNTAX, field.at(), problem.offset(), problem.message(), CONTROLLER));
+        if (!told) {
+            depends.problem()
+                    .ifPresent(problem -> report.addAt(
+                            DependsSlip.SYNTAX, field.at(), problem.offset(), problem.message(), CONTROLLER));
+        }
     }
 
     private static void result(Node field, Depends.Reference reference, Call call, Report report) {
         String result = reference.result();
-        if (!RESULTS.contains(result)) {
-            report.add(
-                    RESULT,
+        if (result.isEmpty()) {
+            return;
+        }
+        if (!DependsSlip.RESULTS.contains(result)) {
+            report.addUnknown(
+                    DependsSlip.RESULT,
                     field.at(),
-                    "\"" + result + "\" is no result of a task" + Nearest.hintOrAll(result, RESULTS),
+                    "\"" + result + "\" is no result of a task",
+                    result,
+                    DependsSlip.RESULTS,
                     ARGO_LINT);
         } else if ((result.equals("AnySucceeded") || result.equals("AllFailed")) && !call.isLoop()) {
             report.add(
-                    RESULT,
+                    DependsSlip.RESULT,
                     field.at(),
                     result + " is asked of \"" + reference.task() + "\", which is no loop",
+                    "Write " + reference.task() + "." + (result.equals("AllFailed") ? "Failed" : "Succeeded")
+                            + ", or give " + reference.task() + " withItems, withParam or withSequence.",
                     ARGO_LINT);
         }
     }
 
-    private static void unknown(Node field, String name, Map<String, Call> tasks, Report report, RealProgram program) {
-        report.add(
+    private static void unknown(Node field, Depends.Reference reference, Map<String, Call> tasks, Report report) {
+        String name = reference.task();
+        boolean asWritten = field.json().asText().startsWith(name, reference.offset());
+        report.addAt(
                 DEPENDENCY,
                 field.at(),
+                asWritten ? reference.offset() : 0,
                 "there is no task \"" + name + "\"" + Nearest.hintOrAll(name, tasks.keySet()),
-                program);
+                Nearest.remedy(name, tasks.keySet()).orElse(DEPENDENCY.remedy()),
+                ARGO_LINT);
     }
 
     private static void reads(Call task, Ancestors ancestors, Set<String> tasks, Report report) {
@@ -220,8 +261,19 @@ final class DagRule implements LintRule {
                     ANCESTOR,
                     argument.get(field).at(),
                     "the task reads \"" + name + "\" but does not wait for it",
+                    waiting(task.node(), name),
                     ARGO_LINT);
         }
+    }
+
+    private static String waiting(Node task, String name) {
+        if (task.hasContent("dependencies")) {
+            return "Add " + name + " to dependencies.";
+        }
+        String depends = task.text("depends");
+        return depends.isEmpty()
+                ? "Add depends: " + name + ", or dependencies: [" + name + "] where the dag has these."
+                : "Write depends: " + (depends.contains("||") ? "(" + depends + ")" : depends) + " && " + name + ".";
     }
 
     private static Rule error(String id, String summary, String remedy) {

@@ -11,7 +11,10 @@ import io.tiphys.verifier.lint.spec.Spec;
 import io.tiphys.verifier.lint.spec.Template;
 import io.tiphys.verifier.lint.tag.TagText;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Durations. */
 final class DurationRule implements LintRule {
@@ -28,6 +31,10 @@ final class DurationRule implements LintRule {
             "Add the unit: 60s.",
             "argo lint: invalid duration format in timeout");
 
+    private static final int LONGEST_NUMBER = 9;
+    private static final Pattern WORDS =
+            Pattern.compile("([0-9]+)\\s*(w|weeks?|d|days?|h|hours?|m|min|minutes?|s|sec|seconds?)");
+
     @Override
     public List<Rule> rules() {
         return List.of(FORM, TIMEOUT);
@@ -43,7 +50,12 @@ final class DurationRule implements LintRule {
             String text =
                     timeout.json().isTextual() ? spec.filledIn(timeout.json().textValue()) : "";
             if (Duration.isWhole(text)) {
-                report.add(TIMEOUT, timeout.at(), "the timeout \"" + text + "\" has no unit", ARGO_LINT);
+                report.add(
+                        TIMEOUT,
+                        timeout.at(),
+                        "the timeout \"" + text + "\" has no unit",
+                        "Write " + text + "s.",
+                        ARGO_LINT);
             }
         }
     }
@@ -63,6 +75,21 @@ final class DurationRule implements LintRule {
                 report);
     }
 
+    /** What people write for a duration: days, and words with blanks between. */
+    private static Optional<String> meant(String text) {
+        Matcher words = WORDS.matcher(text.strip());
+        if (!words.matches() || words.group(1).length() > LONGEST_NUMBER) {
+            return Optional.empty();
+        }
+        long number = Long.parseLong(words.group(1));
+        return Optional.of(
+                switch (words.group(2).charAt(0)) {
+                    case 'd' -> number * 24 + "h";
+                    case 'w' -> number * 7 * 24 + "h";
+                    default -> number + words.group(2).substring(0, 1);
+                });
+    }
+
     /** The empty text is no duration, but as if the field were absent. */
     private static void duration(Node field, Function<String, Duration> parser, Report report) {
         String text = field.json().asText("");
@@ -74,6 +101,7 @@ final class DurationRule implements LintRule {
                             field.at(),
                             problem.offset(),
                             "\"" + text + "\" is no duration: " + problem.message(),
+                            meant(text).map(right -> "Write " + right + ".").orElse(FORM.remedy()),
                             CONTROLLER));
         }
     }

@@ -7,7 +7,6 @@ import io.tiphys.model.finding.Severity;
 import io.tiphys.verifier.lint.spec.Node;
 import io.tiphys.verifier.lint.spec.Spec;
 import io.tiphys.verifier.lint.spec.Target;
-import io.tiphys.verifier.load.Nearest;
 import java.util.List;
 
 /** Where a workflow begins and ends. */
@@ -40,7 +39,8 @@ final class EntrypointRule implements LintRule {
                 && !isBroken(spec.node())
                 && (!hasBase || spec.base().isPresent())) {
             if (spec.node().json().isObject()) {
-                report.add(REQUIRED, spec.node().get("entrypoint").at(), "there is no entrypoint", ARGO_LINT);
+                report.add(
+                        REQUIRED, spec.node().get("entrypoint").at(), "there is no entrypoint", first(spec), ARGO_LINT);
             } else {
                 report.add(REQUIRED, spec.node().at(), "the object has no spec, and so no entrypoint", ARGO_LINT);
             }
@@ -48,6 +48,13 @@ final class EntrypointRule implements LintRule {
         if (spec.node().hasContent("onExit")) {
             exists(spec, "onExit", report);
         }
+    }
+
+    /** Where there is one template, it is the one to start with. */
+    private static String first(Spec spec) {
+        return spec.named().size() == 1
+                ? "Add entrypoint: " + spec.named().keySet().iterator().next() + " to the spec."
+                : REQUIRED.remedy();
     }
 
     private static boolean isBroken(Node node) {
@@ -60,11 +67,12 @@ final class EntrypointRule implements LintRule {
         Node node = spec.node().get(field);
         if (node.json().isTextual()
                 && spec.template(node.json().asText(), node.at()) instanceof Target.Missing missing) {
-            report.add(
+            report.addUnknown(
                     UNKNOWN,
                     missing.at(),
-                    "there is no template \"" + missing.name() + "\""
-                            + Nearest.hintOrAll(missing.name(), spec.named().keySet()),
+                    "there is no template \"" + missing.name() + "\"",
+                    missing.name(),
+                    spec.named().keySet(),
                     ARGO_LINT);
         }
     }

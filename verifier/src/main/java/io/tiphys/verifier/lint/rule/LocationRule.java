@@ -4,6 +4,7 @@ import static io.tiphys.model.finding.RealProgram.ARGO_LINT;
 
 import io.tiphys.model.finding.Rule;
 import io.tiphys.model.finding.Severity;
+import io.tiphys.verifier.lint.name.NameForm;
 import io.tiphys.verifier.lint.spec.Node;
 import io.tiphys.verifier.lint.spec.Spec;
 import io.tiphys.verifier.lint.spec.Template;
@@ -47,13 +48,23 @@ final class LocationRule implements LintRule {
     private static void store(Node artifact, Report report) {
         Node git = artifact.get("git");
         if (git.json().isObject() && git.text("repo").isEmpty()) {
-            report.add(STORE, git.get("repo").at(), "the git artifact has no repo", ARGO_LINT);
+            report.add(
+                    STORE,
+                    git.get("repo").at(),
+                    "the git artifact has no repo",
+                    "Add repo, the URL of the repository.",
+                    ARGO_LINT);
         }
         Node hdfs = artifact.get("hdfs");
         if (hdfs.json().isObject()) {
             for (String field : List.of("addresses", "path")) {
                 if (!hdfs.hasContent(field)) {
-                    report.add(STORE, hdfs.get(field).at(), "the hdfs artifact has no " + field, ARGO_LINT);
+                    report.add(
+                            STORE,
+                            hdfs.get(field).at(),
+                            "the hdfs artifact has no " + field,
+                            "Add " + field + ".",
+                            ARGO_LINT);
                 }
             }
         }
@@ -67,7 +78,15 @@ final class LocationRule implements LintRule {
         TagText parsed = TagText.parse(name);
         boolean expression = parsed.tags().stream().anyMatch(Tag::isExpression);
         if (expression || !Names.isParameterName(parsed.replace(tag -> "x"))) {
-            report.add(GLOBAL, field.at(), "\"" + name + "\" is no global name", ARGO_LINT);
+            report.add(
+                    GLOBAL,
+                    field.at(),
+                    "\"" + name + "\" is no global name: "
+                            + (expression
+                                    ? "an expression cannot be part of it"
+                                    : "allowed are " + Names.PARAMETER_NAME),
+                    parsed.tags().isEmpty() ? Names.remedy(NameForm.ARGO_PARAMETER, name, GLOBAL) : GLOBAL.remedy(),
+                    ARGO_LINT);
         }
     }
 }

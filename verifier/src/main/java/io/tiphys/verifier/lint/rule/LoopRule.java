@@ -49,6 +49,8 @@ final class LoopRule implements LintRule {
             "Write a list such as [\"a\", \"b\"], or use withItems.",
             "Argo Workflows controller: withParam");
 
+    private static final List<String> LOOPS = List.of("withItems", "withParam", "withSequence");
+
     @Override
     public List<Rule> rules() {
         return List.of(ONE, SEQUENCE, NUMBERS, ITEMS, HOOK);
@@ -65,13 +67,23 @@ final class LoopRule implements LintRule {
                         + (node.hasContent("withParam") ? 1 : 0)
                         + (node.has("withSequence") ? 1 : 0);
                 if (loops > 1) {
-                    report.add(ONE, node.at(), "the " + call.kind().label() + " has several loops", ARGO_LINT);
+                    List<String> found = LOOPS.stream().filter(node::has).toList();
+                    report.add(
+                            ONE,
+                            node.at(),
+                            "the " + call.kind().label() + " has " + String.join(" and ", found),
+                            ARGO_LINT);
                 }
                 Node sequence = node.get("withSequence");
                 if (sequence.has("count") && sequence.has("end")) {
                     report.add(SEQUENCE, sequence.at(), "the sequence has both count and end", ARGO_LINT);
                 } else if (sequence.json().isObject() && !sequence.has("count") && !sequence.has("end")) {
-                    report.add(SEQUENCE, sequence.at(), "the sequence has neither count nor end", ARGO_LINT);
+                    report.add(
+                            SEQUENCE,
+                            sequence.at(),
+                            "the sequence has neither count nor end",
+                            "Add count: \"3\", or end: \"3\".",
+                            CONTROLLER);
                 }
                 numbers(sequence, report);
                 list(node.get("withParam"), report);
@@ -121,6 +133,7 @@ final class LoopRule implements LintRule {
                         HOOK,
                         hook.get("expression").at(),
                         "the hook \"" + name + "\" has no expression",
+                        "Add expression, such as workflow.status == \"Failed\"; or name the hook exit, to run it at the end.",
                         lint ? ARGO_LINT : CONTROLLER);
             }
         });

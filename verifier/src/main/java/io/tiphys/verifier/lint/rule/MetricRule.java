@@ -46,14 +46,37 @@ final class MetricRule implements LintRule {
         parts(metric, report);
         Node gauge = metric.get("gauge");
         if (gauge.json().path("realtime").asBoolean() && gauge.text("value").contains("resourcesDuration.")) {
-            report.add(REALTIME, gauge.at(), "resourcesDuration is not known in real time", ARGO_LINT);
+            report.add(
+                    REALTIME,
+                    gauge.at(),
+                    "the gauge is updated while the step runs (realtime: true); resourcesDuration is known only at the end",
+                    ARGO_LINT);
         }
+    }
+
+    private static void named(Node field, String name, String what, Report report) {
+        if (name.isEmpty()) {
+            report.add(
+                    RULE,
+                    field.at(),
+                    "the " + what + " has no name",
+                    "Add " + field.at().last().getMatchingProperty() + ".",
+                    ARGO_LINT);
+            return;
+        }
+        String right = name.replaceAll("[^a-zA-Z0-9_]+", "_").replaceFirst("^(?=[0-9])", "_");
+        report.add(
+                RULE,
+                field.at(),
+                "\"" + name + "\" is no name of a " + what + ": allowed are letters, digits and underscores",
+                "Write " + right + ", or another name.",
+                ARGO_LINT);
     }
 
     private static void parts(Node metric, Report report) {
         String name = metric.text("name");
         if (!NAME.matcher(name).matches() && !name.contains("{{")) {
-            report.add(RULE, metric.get("name").at(), "\"" + name + "\" is no name of a metric", ARGO_LINT);
+            named(metric.get("name"), name, "metric", report);
         }
         if (metric.text("help").isEmpty()) {
             report.add(
@@ -65,8 +88,7 @@ final class MetricRule implements LintRule {
         }
         for (Node label : metric.items("labels")) {
             if (!NAME.matcher(label.text("key")).matches()) {
-                report.add(
-                        RULE, label.get("key").at(), "\"" + label.text("key") + "\" is no name of a label", ARGO_LINT);
+                named(label.get("key"), label.text("key"), "label", report);
             }
         }
         List<String> kinds = List.of("counter", "gauge", "histogram").stream()
@@ -76,7 +98,10 @@ final class MetricRule implements LintRule {
             report.add(
                     RULE,
                     metric.at(),
-                    "the metric has " + (kinds.isEmpty() ? "none" : "several") + " of counter, gauge and histogram",
+                    kinds.isEmpty()
+                            ? "the metric has none of counter, gauge and histogram"
+                            : "the metric has " + String.join(" and ", kinds),
+                    kinds.isEmpty() ? "Add counter: {value: \"1\"}, or another of the three." : "Keep one of them.",
                     ARGO_LINT);
         } else if (metric.get(kinds.get(0)).json().isObject()
                 && metric.get(kinds.get(0)).text("value").isEmpty()) {

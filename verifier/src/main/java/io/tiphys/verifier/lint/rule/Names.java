@@ -1,5 +1,6 @@
 package io.tiphys.verifier.lint.rule;
 
+import io.tiphys.model.finding.Rule;
 import io.tiphys.verifier.lint.name.NameForm;
 
 /** How names are spelt. */
@@ -9,6 +10,13 @@ final class Names {
     static final int LONGEST = 128;
 
     private Names() {}
+
+    /** The remedy for a name that is not spelt so: one like it. */
+    static String remedy(NameForm form, String name, Rule rule) {
+        return form.corrected(name)
+                .map(right -> "Write " + right + ", or another name.")
+                .orElse(rule.remedy());
+    }
 
     /** Templates, steps, tasks; their length is not looked at. */
     static boolean isWorkflowName(String name) {

@@ -10,7 +10,6 @@ import io.tiphys.verifier.lint.spec.Node;
 import io.tiphys.verifier.lint.spec.Spec;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 
 /** Names, labels and annotations of the object itself. */
 final class ObjectNameRule implements LintRule {
@@ -54,7 +53,7 @@ final class ObjectNameRule implements LintRule {
         Node metadata = spec.root().get("metadata");
         name(spec, metadata, report);
         metadata.get("labels").fields((key, value) -> {
-            key(key, value, report);
+            key(NameForm.LABEL_KEY, key, value, report);
             String text = value.json().asText();
             if (value.json().isTextual()) {
                 spelling(LABEL, NameForm.LABEL_VALUE, text, "label value", value, report);
@@ -66,9 +65,12 @@ final class ObjectNameRule implements LintRule {
                         bytes[0] += utf8(key) + utf8(value.json().asText("")));
         if (bytes[0] > ANNOTATION_BYTES) {
             report.add(
-                    SIZE, metadata.get("annotations").at(), "the annotations have " + bytes[0] + " bytes", API_SERVER);
+                    SIZE,
+                    metadata.get("annotations").at(),
+                    "the annotations have " + bytes[0] + " bytes; at most " + ANNOTATION_BYTES + " are allowed",
+                    API_SERVER);
         }
-        metadata.get("annotations").fields((key, value) -> key(key.toLowerCase(Locale.ROOT), value, report));
+        metadata.get("annotations").fields((key, value) -> key(NameForm.ANNOTATION_KEY, key, value, report));
     }
 
     private static void name(Spec spec, Node metadata, Report report) {
@@ -83,8 +85,11 @@ final class ObjectNameRule implements LintRule {
         }
         if (name.isEmpty()) {
             String prefix = metadata.text("generateName");
+            if (isBroken(metadata)) {
+                return; // the schema says so
+            }
             if (prefix.isEmpty()) {
-                report.add(NAME, metadata.at(), "the object has neither name nor generateName", API_SERVER);
+                report.add(NAME, metadata.get("name").at(), "the object has neither name nor generateName", API_SERVER);
             } else {
                 Node at = metadata.get("generateName");
                 spelling(NAME, NameForm.GENERATE_NAME, prefix, "beginning of a name", at, report);
@@ -94,17 +99,34 @@ final class ObjectNameRule implements LintRule {
         }
     }
 
+    private static boolean isBroken(Node metadata) {
+        return List.of("name", "generateName").stream()
+                .anyMatch(field ->
+                        metadata.has(field) && !metadata.get(field).json().isTextual());
+    }
+
     private static void spelling(Rule rule, NameForm form, String text, String what, Node at, Report report) {
         form.problem(text)
-                .ifPresent(problem -> report.add(
-                        rule, at.at(), "\"" + text + "\" is no " + what + ": " + problem.message(), API_SERVER));
+                .ifPresent(problem -> report.addAt(
+                        rule,
+                        at.at(),
+                        problem.offset(),
+                        "\"" + text + "\" is no " + what + ": " + problem.message(),
+                        Names.remedy(form, text, rule),
+                        API_SERVER));
     }
 
     private static int utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
-    private static void key(String key, Node value, Report report) {
-        spelling(LABEL, NameForm.LABEL_KEY, key, "key of a label or annotation", value, report);
+    private static void key(NameForm form, String key, Node value, Report report) {
+        form.problem(key)
+                .ifPresent(problem -> report.addKey(
+                        LABEL,
+                        value.at(),
+                        "\"" + key + "\" is no key of a label or annotation: " + problem.message(),
+                        Names.remedy(form, key, LABEL),
+                        API_SERVER));
     }
 }

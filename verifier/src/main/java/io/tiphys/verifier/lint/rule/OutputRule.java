@@ -57,7 +57,11 @@ final class OutputRule implements LintRule {
 
     private static void path(Node artifact, Report report) {
         if (artifact.json().isObject() && !artifact.hasContent("path") && !artifact.has("path")) {
-            report.add(PATH, artifact.at(), "the artifact \"" + artifact.text("name") + "\" has no path", ARGO_LINT);
+            report.add(
+                    PATH,
+                    artifact.get("path").at(),
+                    "the artifact \"" + artifact.text("name") + "\" has no path",
+                    ARGO_LINT);
         } else if (artifact.has("path") && artifact.text("path").isEmpty()) {
             report.add(PATH, artifact.get("path").at(), "the path is empty", ARGO_LINT);
         }
@@ -67,7 +71,12 @@ final class OutputRule implements LintRule {
         String name = parameter.text("name");
         Node from = parameter.get("valueFrom");
         if (!parameter.has("value") && !parameter.has("valueFrom")) {
-            report.add(VALUE, parameter.at(), "the output \"" + name + "\" has neither valueFrom nor value", ARGO_LINT);
+            report.add(
+                    VALUE,
+                    parameter.at(),
+                    "the output \"" + name + "\" has neither valueFrom nor value",
+                    add(type),
+                    ARGO_LINT);
             return;
         }
         if (parameter.has("value") && parameter.has("valueFrom")) {
@@ -84,7 +93,7 @@ final class OutputRule implements LintRule {
         }
         List<String> kinds = KINDS.stream().filter(kind -> from.has(kind)).toList();
         if (kinds.isEmpty()) {
-            report.add(VALUE, from.at(), "valueFrom names no source", ARGO_LINT);
+            report.add(VALUE, from.at(), "valueFrom names no source", add(type), ARGO_LINT);
             return;
         }
         List<String> fitting = fitting(type);
@@ -94,8 +103,20 @@ final class OutputRule implements LintRule {
                     from.at(),
                     "a " + type.field() + " template takes valueFrom." + String.join(" or valueFrom.", fitting)
                             + ", not " + String.join(", ", kinds),
+                    add(type),
                     ARGO_LINT);
         }
+    }
+
+    private static String add(TemplateType type) {
+        return switch (type) {
+            case CONTAINER, SCRIPT, CONTAINER_SET ->
+                "Write valueFrom: {path: /tmp/result}, the file that holds the value.";
+            case RESOURCE -> "Write valueFrom: {jsonPath: '{.status.phase}'}, or a jqFilter.";
+            case STEPS -> "Write valueFrom: {parameter: \"{{steps.….outputs.parameters.…}}\"}.";
+            case DAG -> "Write valueFrom: {parameter: \"{{tasks.….outputs.parameters.…}}\"}.";
+            default -> VALUE.remedy();
+        };
     }
 
     private static List<String> fitting(TemplateType type) {

@@ -3,15 +3,17 @@ package io.tiphys.verifier.lint.rule;
 import static io.tiphys.model.finding.RealProgram.API_SERVER;
 import static io.tiphys.model.finding.RealProgram.ARGO_LINT;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import io.tiphys.model.finding.Rule;
 import io.tiphys.model.finding.Severity;
+import io.tiphys.verifier.lint.name.NameForm;
 import io.tiphys.verifier.lint.spec.Call;
 import io.tiphys.verifier.lint.spec.Node;
 import io.tiphys.verifier.lint.spec.Spec;
 import io.tiphys.verifier.lint.spec.Template;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Names of parameters and artifacts. */
 final class ParameterNameRule implements LintRule {
@@ -52,7 +54,7 @@ final class ParameterNameRule implements LintRule {
     }
 
     private static void list(List<Node> entries, String what, Report report) {
-        Set<String> seen = new HashSet<>();
+        Map<String, JsonPointer> seen = new HashMap<>();
         for (Node entry : entries) {
             if (!entry.json().isObject()
                     || (entry.has("name") && !entry.json().path("name").isTextual())) {
@@ -61,16 +63,30 @@ final class ParameterNameRule implements LintRule {
             String name = entry.text("name");
             Node field = entry.get("name");
             if (name.isEmpty() && !entry.has("name")) {
-                report.add(SPELLING, field.at(), "the " + what + " has no name", ARGO_LINT, API_SERVER);
+                report.add(
+                        SPELLING,
+                        field.at(),
+                        "the " + what + " has no name",
+                        "Add name, of " + Names.PARAMETER_NAME + ".",
+                        ARGO_LINT,
+                        API_SERVER);
             } else if (!Names.isParameterName(name)) {
                 report.add(
                         SPELLING,
                         field.at(),
                         "\"" + name + "\" is no name of " + (what.equals("artifact") ? "an " : "a ") + what
                                 + ": allowed are " + Names.PARAMETER_NAME,
+                        Names.remedy(NameForm.ARGO_PARAMETER, name, SPELLING),
                         ARGO_LINT);
-            } else if (!seen.add(name)) {
-                report.add(UNIQUE, field.at(), "there is another " + what + " \"" + name + "\"", ARGO_LINT);
+            } else {
+                JsonPointer other = seen.putIfAbsent(name, field.at());
+                if (other != null) {
+                    report.add(
+                            UNIQUE,
+                            field.at(),
+                            "there is another " + what + " \"" + name + "\", in line " + report.line(other),
+                            ARGO_LINT);
+                }
             }
         }
     }

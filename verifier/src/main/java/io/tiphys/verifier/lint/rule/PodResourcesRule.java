@@ -35,6 +35,7 @@ final class PodResourcesRule implements LintRule {
                                 RULE,
                                 template.node().get(field).at(),
                                 type.field() + " templates make no pod and take no " + field,
+                                "Move " + field + " to a template that makes a pod.",
                                 ARGO_LINT);
                     }
                 }
@@ -45,15 +46,21 @@ final class PodResourcesRule implements LintRule {
 
     private static void resources(Node resources, Report report) {
         if (resources.hasContent("claims")) {
-            report.add(RULE, resources.get("claims").at(), "podResources take no claims", ARGO_LINT);
+            report.add(
+                    RULE,
+                    resources.get("claims").at(),
+                    "podResources take no claims",
+                    "Move claims to resources of the container.",
+                    ARGO_LINT);
         }
         for (String list : List.of("requests", "limits")) {
             resources.get(list).fields((name, value) -> {
                 if (!name.equals("cpu") && !name.equals("memory") && !name.startsWith("hugepages-")) {
-                    report.add(
+                    report.addKey(
                             RULE,
                             value.at(),
                             "\"" + name + "\" is no resource of a pod as a whole; cpu, memory and hugepages-* are",
+                            "Move " + name + " to resources of the container.",
                             ARGO_LINT);
                 }
             });

@@ -8,16 +8,23 @@ import io.tiphys.model.finding.Severity;
 import io.tiphys.model.yaml.Position;
 import io.tiphys.model.yaml.YamlNode;
 import io.tiphys.verifier.load.Manifest;
+import io.tiphys.verifier.load.Nearest;
 import io.tiphys.verifier.schema.CrdProfile;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Collects what rules find in one object; the same thing is kept once. */
 public final class Report {
+    /** To find a place in a text, the text is read up to there: of more findings in one, only the first point at theirs. */
+    private static final int MOST_EXACT = 200;
+
     private final Manifest manifest;
     private final CrdProfile crds;
     private final Map<String, Finding> findings = new LinkedHashMap<>();
+    private final Map<JsonPointer, Integer> places = new HashMap<>();
 
     /**
      * An empty report.
@@ -44,14 +51,66 @@ public final class Report {
         add(manifest.finding(rule, at, message).withRemedy(remedy).withRefusedBy(refusedBy));
     }
 
-    /** Something wrong at an offset of a text: in a block, the line is that of the offset. */
+    /**
+     * A name that is none of those that are known: the message ends with the nearest, or with all where they are few.
+     *
+     * @param message what is said of the name
+     */
+    public void addUnknown(
+            Rule rule,
+            JsonPointer at,
+            String message,
+            String name,
+            Collection<String> known,
+            RealProgram... refusedBy) {
+        add(
+                rule,
+                at,
+                message + Nearest.hintOrAll(name, known),
+                Nearest.remedy(name, known).orElse(rule.remedy()),
+                refusedBy);
+    }
+
+    /** A value that is none of those that are allowed; the message has named them. */
+    public void addChoice(
+            Rule rule,
+            JsonPointer at,
+            String message,
+            String value,
+            Collection<String> allowed,
+            RealProgram... refusedBy) {
+        add(
+                rule,
+                at,
+                message + Nearest.hint(value, allowed),
+                Nearest.remedy(value, allowed).orElse(rule.remedy()),
+                refusedBy);
+    }
+
+    /** The line of a node, to be named in a message. */
+    public int line(JsonPointer at) {
+        return manifest.document().position(at).line();
+    }
+
+    /** Something wrong with a key, or with a field as a whole. */
+    public void addKey(Rule rule, JsonPointer at, String message, String remedy, RealProgram... refusedBy) {
+        add(manifest.findingAtKey(rule, at, message).withRemedy(remedy).withRefusedBy(refusedBy));
+    }
+
+    /** Something wrong at an offset of a text. */
     public void addAt(Rule rule, JsonPointer at, int offset, String message, RealProgram... refusedBy) {
+        addAt(rule, at, offset, message, rule.remedy(), refusedBy);
+    }
+
+    /** The same, with a remedy that fits better than the rule's. */
+    public void addAt(Rule rule, JsonPointer at, int offset, String message, String remedy, RealProgram... refusedBy) {
+        boolean exact = places.merge(at, 1, Integer::sum) <= MOST_EXACT;
         Position position = manifest.document()
                 .node(at)
-                .filter(YamlNode.Scalar.class::isInstance)
-                .map(node -> position((YamlNode.Scalar) node, at, offset))
-                .orElse(manifest.document().position(at));
-        add(manifest.finding(rule, at, position, message).withRefusedBy(refusedBy));
+                .filter(node -> exact && node instanceof YamlNode.Scalar)
+                .map(node -> ((YamlNode.Scalar) node).position(offset))
+                .orElseGet(() -> manifest.document().valuePosition(at));
+        add(manifest.finding(rule, at, position, message).withRemedy(remedy).withRefusedBy(refusedBy));
     }
 
     private void add(Finding complete) {
@@ -69,27 +128,6 @@ public final class Report {
     }
 
     private static Finding withoutApiServer(Finding finding) {
-        return new Finding(
-                finding.rule(),
-                finding.severity(),
-                finding.message(),
-                finding.remedy(),
-                finding.place(),
-                finding.java(),
-                finding.refusedBy().stream()
-                        .filter(program -> program != RealProgram.API_SERVER)
-                        .toList(),
-                finding.waiver());
-    }
-
-    private Position position(YamlNode.Scalar scalar, JsonPointer at, int offset) {
-        Position start = manifest.document().position(at);
-        if (scalar.style() != YamlNode.Style.LITERAL) {
-            return start;
-        }
-        String before =
-                scalar.text().substring(0, Math.min(offset, scalar.text().length()));
-        int lines = (int) before.chars().filter(c -> c == '\n').count();
-        return new Position(scalar.start().line() + 1 + lines, start.column());
+        return finding.withoutRefusedBy(RealProgram.API_SERVER);
     }
 }

@@ -14,7 +14,6 @@ import io.tiphys.verifier.lint.spec.Spec;
 import io.tiphys.verifier.lint.spec.Template;
 import io.tiphys.verifier.lint.tag.Tag;
 import io.tiphys.verifier.lint.tag.TagText;
-import io.tiphys.verifier.load.Nearest;
 import java.util.List;
 
 /** Actions on Kubernetes objects, and retries. */
@@ -77,7 +76,12 @@ final class ResourceRule implements LintRule {
         boolean from = resource.has("manifestFrom");
         String type = resource.text("action");
         if (manifest && from) {
-            report.add(MANIFEST, resource.at(), "the template has both manifest and manifestFrom", ARGO_LINT);
+            report.add(
+                    MANIFEST,
+                    resource.at(),
+                    "the template has both manifest and manifestFrom",
+                    "Delete one of the two.",
+                    ARGO_LINT);
         } else if (!manifest && !from && !type.equals("get") && !type.equals("delete")) {
             report.add(MANIFEST, resource.at(), "the template has neither manifest nor manifestFrom", ARGO_LINT);
         } else if (manifest && resource.get("manifest").json().isTextual()) {
@@ -97,14 +101,28 @@ final class ResourceRule implements LintRule {
     private static void choice(Rule rule, Node field, List<String> allowed, String what, Report report) {
         String value = field.json().asText("");
         if (!allowed.contains(value) && TagText.parse(value).tags().stream().noneMatch(ResourceRule::isFilledIn)) {
-            report.add(
+            report.addChoice(
                     rule,
                     field.at(),
                     (value.isEmpty() ? "there is no value" : "\"" + value + "\" is not " + what) + "; allowed are "
-                            + String.join(", ", allowed) + Nearest.hint(value, allowed),
+                            + String.join(", ", allowed),
+                    value,
+                    allowed,
                     ARGO_LINT,
                     API_SERVER);
         }
+    }
+
+    /** Where the content of a line of a text begins; the line is counted from 1. */
+    private static int offset(String text, int line) {
+        int start = 0;
+        for (int i = 1; i < line && text.indexOf('\n', start) >= 0; i++) {
+            start = text.indexOf('\n', start) + 1;
+        }
+        while (start < text.length() && text.charAt(start) == ' ') {
+            start++;
+        }
+        return start;
     }
 
     private static boolean isFilledIn(Tag tag) {
@@ -117,10 +135,12 @@ final class ResourceRule implements LintRule {
         YamlFile file = new YamlReader().read(TagText.parse(text).replace(tag -> isFilledIn(tag) ? "filled-in" : null));
         file.problems().stream()
                 .findFirst()
-                .ifPresent(problem -> report.add(
+                .ifPresent(problem -> report.addAt(
                         MANIFEST,
                         manifest.at(),
+                        offset(text, problem.position().line()),
                         "the manifest is not YAML: line " + problem.position().line() + ": " + problem.message(),
+                        "Mend this line of the manifest.",
                         ARGO_LINT));
     }
 }

@@ -93,11 +93,19 @@ final class Scopes {
     private static void inputs(Template template, Scope scope) {
         Node inputs = template.node().get("inputs");
         scope.add("inputs.parameters");
-        for (Node parameter : inputs.items("parameters")) {
-            scope.add("inputs.parameters." + parameter.text("name"));
-        }
-        for (Node artifact : inputs.items("artifacts")) {
-            scope.add("inputs.artifacts." + artifact.text("name"));
+        named(inputs, "inputs.", scope);
+    }
+
+    /** Where one has no name, which is told, any name may be its. */
+    private static void named(Node holder, String prefix, Scope scope) {
+        for (String list : List.of("parameters", "artifacts")) {
+            for (Node entry : holder.items(list)) {
+                if (entry.text("name").isEmpty()) {
+                    scope.open(prefix + list + ".");
+                } else {
+                    scope.add(prefix + list + "." + entry.text("name"));
+                }
+            }
         }
     }
 
@@ -138,12 +146,7 @@ final class Scopes {
             scope.add(prefix + ".outputs.result").add(prefix + ".exitCode");
         }
         Node outputs = template.node().get("outputs");
-        for (Node parameter : outputs.items("parameters")) {
-            scope.add(prefix + ".outputs.parameters." + parameter.text("name"));
-        }
-        for (Node artifact : outputs.items("artifacts")) {
-            scope.add(prefix + ".outputs.artifacts." + artifact.text("name"));
-        }
+        named(outputs, prefix + ".outputs.", scope);
         if (call.isLoop()) {
             scope.add(prefix + ".outputs.parameters").add(prefix + ".outputs.result");
         }

@@ -6,14 +6,15 @@ import static io.tiphys.model.finding.RealProgram.ARGO_LINT;
 import com.fasterxml.jackson.core.JsonPointer;
 import io.tiphys.model.finding.Rule;
 import io.tiphys.model.finding.Severity;
+import io.tiphys.verifier.lint.name.NameForm;
 import io.tiphys.verifier.lint.spec.Call;
 import io.tiphys.verifier.lint.spec.Node;
 import io.tiphys.verifier.lint.spec.Spec;
 import io.tiphys.verifier.lint.spec.Template;
 import io.tiphys.verifier.lint.tag.TagText;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Names of templates, steps and tasks. */
 final class TemplateNameRule implements LintRule {
@@ -44,19 +45,19 @@ final class TemplateNameRule implements LintRule {
 
     @Override
     public void check(Spec spec, Report report) {
-        Set<String> seen = new HashSet<>();
+        Map<String, JsonPointer> seen = new HashMap<>();
         for (Node template : spec.node().items("templates")) {
             name(template, "template", seen, report);
         }
         for (Template template : spec.templates()) {
-            Set<String> calls = new HashSet<>();
+            Map<String, JsonPointer> calls = new HashMap<>();
             for (Call call : template.calls()) {
                 name(call.node(), call.kind().label(), calls, report);
             }
         }
     }
 
-    private static void name(Node named, String what, Set<String> seen, Report report) {
+    private static void name(Node named, String what, Map<String, JsonPointer> seen, Report report) {
         if (!(named.json().isObject() || named.json().isNull()) || isNoText(named)) {
             return;
         }
@@ -69,12 +70,18 @@ final class TemplateNameRule implements LintRule {
                 report.add(MISSING, at, "the " + what + " has no name", ARGO_LINT, API_SERVER);
             }
         } else if (!Names.isWorkflowName(name) && Names.isWorkflowName(filledIn(name))) {
-            report.add(SPELLING, at, "the API server takes no variable as name of a " + what, API_SERVER);
+            report.add(
+                    SPELLING,
+                    at,
+                    "the API server takes no variable as name of a " + what,
+                    "Write a name without {{…}}.",
+                    API_SERVER);
         } else if (!Names.isWorkflowName(name)) {
             report.add(
                     SPELLING,
                     at,
                     "\"" + name + "\" is no name of a " + what + ": allowed are " + Names.WORKFLOW_NAME,
+                    Names.remedy(NameForm.ARGO_NAME, name, SPELLING),
                     ARGO_LINT,
                     API_SERVER);
         } else if (name.length() > Names.LONGEST) {
@@ -85,8 +92,15 @@ final class TemplateNameRule implements LintRule {
                             + " are allowed",
                     ARGO_LINT,
                     API_SERVER);
-        } else if (!seen.add(name)) {
-            report.add(UNIQUE, at, "there is another " + what + " \"" + name + "\"", ARGO_LINT);
+        } else {
+            JsonPointer other = seen.putIfAbsent(name, at);
+            if (other != null) {
+                report.add(
+                        UNIQUE,
+                        at,
+                        "there is another " + what + " \"" + name + "\", in line " + report.line(other),
+                        ARGO_LINT);
+            }
         }
     }
 

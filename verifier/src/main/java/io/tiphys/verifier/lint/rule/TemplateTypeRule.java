@@ -8,6 +8,7 @@ import io.tiphys.verifier.lint.spec.Node;
 import io.tiphys.verifier.lint.spec.Spec;
 import io.tiphys.verifier.lint.spec.Template;
 import io.tiphys.verifier.lint.spec.TemplateType;
+import java.util.Arrays;
 import java.util.List;
 
 /** What a template is, and the fields that go with it. */
@@ -26,6 +27,9 @@ final class TemplateTypeRule implements LintRule {
             "Move the field to a template of the right type.",
             "argo lint: template types; full CRDs");
 
+    private static final List<String> TYPES =
+            Arrays.stream(TemplateType.values()).map(TemplateType::field).toList();
+
     @Override
     public List<Rule> rules() {
         return List.of(ONE, NOT_HERE);
@@ -39,7 +43,14 @@ final class TemplateTypeRule implements LintRule {
                 continue;
             }
             if (types.isEmpty()) {
-                report.add(ONE, template.node().at(), "the template has no type, it does nothing", ARGO_LINT);
+                if (template.isInline() || !FieldSlip.in(template.node(), TYPES)) {
+                    report.add(
+                            ONE,
+                            template.node().at(),
+                            "the template has no type, it does nothing",
+                            "Add container, script, steps, dag or another type; or delete the template.",
+                            ARGO_LINT);
+                }
             } else if (types.size() > 1) {
                 String names = String.join(
                         ", ", types.stream().map(TemplateType::field).toList());
@@ -60,28 +71,36 @@ final class TemplateTypeRule implements LintRule {
                 wrong(node.get("activeDeadlineSeconds"), type, report);
             }
             if (node.hasContent("pendingTimeout")) {
-                report.add(
-                        NOT_HERE,
-                        node.get("pendingTimeout").at(),
-                        type.field() + " templates take no pendingTimeout",
-                        ARGO_LINT);
+                wrong(node.get("pendingTimeout"), type, report);
             }
         } else {
             if (node.has("parallelism")) {
-                report.add(
+                report.addKey(
                         NOT_HERE,
                         node.get("parallelism").at(),
                         type.field() + " templates take no parallelism; steps and dag do",
+                        "Move parallelism to the steps or dag template that calls this one, or to the spec.",
                         ARGO_LINT);
             }
             if (node.has("timeout") && type == TemplateType.SUSPEND) {
-                report.add(NOT_HERE, node.get("timeout").at(), "suspend templates take no timeout", ARGO_LINT);
+                report.addKey(
+                        NOT_HERE,
+                        node.get("timeout").at(),
+                        "suspend templates take no timeout",
+                        "Write suspend: {duration: " + node.text("timeout") + "} instead.",
+                        ARGO_LINT);
             }
         }
     }
 
     private static void wrong(Node field, TemplateType type, Report report) {
         String name = field.at().last().getMatchingProperty();
-        report.add(NOT_HERE, field.at(), type.field() + " templates take no " + name, ARGO_LINT);
+        report.addKey(
+                NOT_HERE,
+                field.at(),
+                type.field() + " templates take no " + name,
+                "Move " + name + " to the templates that do the work"
+                        + (name.equals("activeDeadlineSeconds") ? ", or to the spec." : "."),
+                ARGO_LINT);
     }
 }

@@ -1,6 +1,9 @@
 package io.tiphys.verifier.lint.rule;
 
-/** Why a variable names nothing. */
+import io.tiphys.verifier.load.Nearest;
+import java.util.Set;
+
+/** Why a variable names nothing, and what mends it. */
 final class Unknown {
     private Unknown() {}
 
@@ -19,6 +22,58 @@ final class Unknown {
                         : "the workflow has no " + value("", rest);
             case "pod" -> "only templates that make a pod have pod.name";
             default -> "there is no such value";
+        };
+    }
+
+    /** The nearest variable, or where there is none the last words of those of the same family. */
+    static String hint(String name, Scope scope) {
+        Set<String> names = scope.names();
+        String near = Nearest.hint(name, names);
+        String family = name.substring(0, name.lastIndexOf('.') + 1);
+        return near.isEmpty() && family.split("\\.").length > 1
+                ? Nearest.hintOrAll(
+                        name,
+                        names.stream()
+                                .filter(known -> known.startsWith(family))
+                                .map(known -> known.substring(family.length()))
+                                .filter(last -> last.indexOf('.') < 0)
+                                .toList())
+                : near;
+    }
+
+    /** What mends it: the nearest name, or what has to be declared where. */
+    static String remedy(String name, Scope scope) {
+        return Nearest.of(name, scope.names())
+                .map(near -> "Write {{" + near + "}}.")
+                .orElseGet(() -> declare(name, scope));
+    }
+
+    private static String declare(String name, Scope scope) {
+        String last = name.substring(name.lastIndexOf('.') + 1);
+        String root = name.substring(0, name.indexOf('.'));
+        if (name.equals("inputs.parameters." + last)) {
+            return "Declare it in the template, inputs: {parameters: [{name: " + last
+                    + "}]}, and pass it in each call.";
+        }
+        if (name.equals("workflow.parameters." + last)) {
+            return "Declare it in the spec, arguments: {parameters: [{name: " + last + "}]}.";
+        }
+        return switch (root) {
+            case "inputs" -> "Declare it in the inputs of the template, or correct the name.";
+            case "item" ->
+                scope.has("item")
+                        ? "Give each entry the key " + last + ", or correct the name."
+                        : "Write withItems or withParam in the step or task, and pass {{item}} to the template as an argument.";
+            case "steps", "tasks" ->
+                name.contains(".outputs.")
+                        ? "Declare it in the outputs of the template that is called, or correct the name."
+                        : "Name another " + (root.equals("steps") ? "step of an earlier group." : "task of this dag.");
+            case "workflow" ->
+                last.equals("failures")
+                        ? "Move it to the template of onExit, or of a hook named exit."
+                        : "Correct the name; docs of Argo list the variables of a workflow.";
+            case "pod" -> "Take it out, or move it to the template that makes the pod.";
+            default -> "Correct the name, or declare what it names.";
         };
     }
 

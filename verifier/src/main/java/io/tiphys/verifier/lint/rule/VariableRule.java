@@ -14,7 +14,6 @@ import io.tiphys.verifier.lint.spec.Template;
 import io.tiphys.verifier.lint.spec.TemplateType;
 import io.tiphys.verifier.lint.tag.Tag;
 import io.tiphys.verifier.lint.tag.TagText;
-import io.tiphys.verifier.load.Nearest;
 import java.util.List;
 
 /** Variables name something that is there. */
@@ -151,8 +150,8 @@ final class VariableRule implements LintRule {
                     rule,
                     place.at(),
                     tag.start(),
-                    "the variable {{" + tag.content() + "}} names nothing that is known here: "
-                            + Unknown.why(name, scope) + Nearest.hint(name, scope.names()),
+                    "{{" + tag.content() + "}} names nothing: " + Unknown.why(name, scope) + Unknown.hint(name, scope),
+                    Unknown.remedy(name, scope),
                     program);
         } else {
             Slip.meant(name, scope)
@@ -160,7 +159,9 @@ final class VariableRule implements LintRule {
                             UNCHECKED,
                             place.at(),
                             tag.start(),
-                            "the variable {{" + tag.content() + "}} stays as it is; did you mean \"" + meant + "\"?"));
+                            "{{" + tag.content() + "}} is no variable and stays as it is; did you mean \"" + meant
+                                    + "\"?",
+                            "Write {{" + meant + "}}."));
         }
     }
 }

@@ -65,15 +65,16 @@ final class VolumeRule implements LintRule {
         if (name.isEmpty() || name.contains("{{") || known.contains(name) || patched(spec, template)) {
             return;
         }
-        String message = "no volume \"" + name + "\" is declared" + Nearest.hintOrAll(name, known);
+        String message = "no volume \"" + name + "\" is declared";
         if (reach.isReached(template) || !spec.isStored()) {
-            report.add(UNDECLARED, mount.get("name").at(), message, CONTROLLER);
+            report.addUnknown(UNDECLARED, mount.get("name").at(), message, name, known, CONTROLLER);
         } else {
             report.add(
                     UNDECLARED,
                     Severity.WARNING,
                     mount.get("name").at(),
-                    message + "; whoever calls the template by templateRef must bring it");
+                    message + Nearest.hintOrAll(name, known)
+                            + "; whoever calls the template by templateRef must bring it");
         }
     }
 
@@ -101,28 +102,32 @@ final class VolumeRule implements LintRule {
         List<Node> holders = new ArrayList<>(template.containers());
         holders.add(template.node().get("containerSet"));
         for (Node container : holders) {
-            Map<String, String> mounted = new HashMap<>();
+            Map<String, Node> mounted = new HashMap<>();
             for (Node mount : container.items("volumeMounts")) {
                 String path = mount.text("mountPath");
-                if (!path.isEmpty() && mounted.putIfAbsent(path, mount.text("name")) != null) {
-                    report.add(SAME_PATH, mount.at(), "another mount has the path " + path, ARGO_LINT);
+                Node other = path.isEmpty() ? null : mounted.putIfAbsent(path, mount);
+                if (other != null) {
+                    report.add(
+                            SAME_PATH,
+                            mount.at(),
+                            "the path " + path + " is that of the mount of \"" + other.text("name") + "\" in line "
+                                    + report.line(other.at()),
+                            ARGO_LINT);
                 }
             }
         }
-        Map<String, String> main = new HashMap<>();
+        Map<String, Node> main = new HashMap<>();
         for (String field : List.of("container", "script")) {
-            template.node()
-                    .get(field)
-                    .items("volumeMounts")
-                    .forEach(mount -> main.put(mount.text("mountPath"), mount.text("name")));
+            template.node().get(field).items("volumeMounts").forEach(mount -> main.put(mount.text("mountPath"), mount));
         }
         for (Node artifact : template.node().get("inputs").items("artifacts")) {
-            String volume = main.get(artifact.text("path"));
-            if (volume != null && artifact.hasContent("path")) {
+            Node mount = main.get(artifact.text("path"));
+            if (mount != null && artifact.hasContent("path")) {
                 report.add(
                         SAME_PATH,
                         artifact.get("path").at(),
-                        "the volume \"" + volume + "\" is mounted at " + artifact.text("path"),
+                        "the artifact is written to " + artifact.text("path") + ", where the volume \""
+                                + mount.text("name") + "\" is mounted in line " + report.line(mount.at()),
                         ARGO_LINT);
             }
         }

@@ -74,7 +74,12 @@ final class WorkflowRule implements LintRule {
         }
         choice(cron.get("concurrencyPolicy"), CONCURRENCY, report);
         if (!cron.hasContent("schedules") && !cron.hasContent("schedule")) {
-            report.add(SCHEDULE, cron.get("schedules").at(), "there is no schedule", ARGO_LINT);
+            report.add(
+                    SCHEDULE,
+                    cron.get("schedules").at(),
+                    "there is no schedule",
+                    "Add schedules: [\"0 4 * * 1-5\"]: minute, hour, day of the month, month, day of the week.",
+                    ARGO_LINT);
         }
         for (Node schedule : cron.items("schedules")) {
             schedule(schedule, cron.text("timezone"), report);
@@ -85,13 +90,16 @@ final class WorkflowRule implements LintRule {
                     SCHEDULE,
                     cron.get("timezone").at(),
                     "\"" + zone + "\" is no time zone" + Nearest.hint(zone, Zones.names()),
+                    Nearest.remedy(zone, Zones.names())
+                            .orElse("Write a name such as Europe/London; or delete timezone, for UTC."),
                     ARGO_LINT);
         }
         if (cron.json().path("startingDeadlineSeconds").asLong(0) < 0) {
             report.add(
                     SCHEDULE,
                     cron.get("startingDeadlineSeconds").at(),
-                    "the deadline is negative",
+                    "startingDeadlineSeconds is negative",
+                    "Write 0 or more; or delete it, for no deadline.",
                     ARGO_LINT,
                     API_SERVER);
         }
@@ -101,20 +109,24 @@ final class WorkflowRule implements LintRule {
         String text = schedule.json().asText("");
         Optional<Problem> alone = Schedule.problem(text);
         alone.or(() -> Schedule.problem(text, zone))
-                .ifPresent(problem -> report.add(
+                .ifPresent(problem -> report.addAt(
                         SCHEDULE,
                         schedule.at(),
+                        problem.offset(),
                         "\"" + text + "\" is no schedule: " + problem.message(),
+                        "Write minute, hour, day of the month, month and day of the week, such as 0 4 * * 1-5.",
                         alone.isPresent() ? ARGO_LINT : CONTROLLER));
     }
 
     private static void choice(Node field, List<String> allowed, Report report) {
         String value = field.json().asText("");
         if (field.json().isTextual() && !value.isEmpty() && !allowed.contains(value)) {
-            report.add(
+            report.addChoice(
                     SETTING,
                     field.at(),
-                    "\"" + value + "\" is not one of " + String.join(", ", allowed) + Nearest.hint(value, allowed),
+                    "\"" + value + "\" is not one of " + String.join(", ", allowed),
+                    value,
+                    allowed,
                     ARGO_LINT,
                     API_SERVER);
         }
@@ -125,12 +137,24 @@ final class WorkflowRule implements LintRule {
             return;
         }
         if (plugin.get("metadata").text("name").isEmpty()) {
-            report.add(PLUGIN, plugin.get("metadata").at(), "the plugin has no metadata.name", ARGO_LINT);
+            report.add(
+                    PLUGIN,
+                    plugin.get("metadata").at(),
+                    "the plugin has no metadata.name",
+                    "Add metadata: {name: …}.",
+                    ARGO_LINT);
         }
         Node container = plugin.get("spec").get("sidecar").get("container");
         for (String field : List.of("ports", "securityContext")) {
             if (!container.has(field) || (field.equals("ports") && !container.hasContent(field))) {
-                report.add(PLUGIN, container.get(field).at(), "the container of the plugin has no " + field, ARGO_LINT);
+                report.add(
+                        PLUGIN,
+                        container.get(field).at(),
+                        "the container of the plugin has no " + field,
+                        field.equals("ports")
+                                ? "Add ports: [{containerPort: 4355}]."
+                                : "Add securityContext: {runAsNonRoot: true}.",
+                        ARGO_LINT);
             }
         }
         for (String field : List.of("requests", "limits")) {
@@ -139,6 +163,7 @@ final class WorkflowRule implements LintRule {
                         PLUGIN,
                         container.get("resources").get(field).at(),
                         "the container of the plugin has no resources." + field,
+                        "Add resources: {" + field + ": {cpu: 100m, memory: 64Mi}}.",
                         ARGO_LINT);
             }
         }
