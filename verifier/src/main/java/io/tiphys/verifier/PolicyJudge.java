@@ -3,6 +3,7 @@ package io.tiphys.verifier;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tiphys.model.finding.Finding;
 import io.tiphys.verifier.cel.KubernetesVersion;
+import io.tiphys.verifier.load.Entry;
 import io.tiphys.verifier.load.Kinds;
 import io.tiphys.verifier.load.Manifest;
 import io.tiphys.verifier.pod.ControllerConfig;
@@ -102,13 +103,16 @@ final class PolicyJudge {
         return ids;
     }
 
-    /** Compiles what these documents and their pods will need. */
-    void prepare(Collection<Manifest> manifests) {
+    /** Compiles what the judged ones of these objects and their pods will need. */
+    void prepare(Collection<Entry> entries) {
         Set<Map.Entry<String, String>> kinds = new HashSet<>();
-        for (Manifest manifest : manifests) {
-            kinds.add(Map.entry(manifest.apiVersion(), manifest.kind()));
-            if (manifest.isArgo() || manifest.apiVersion().equals("batch/v1")) {
-                kinds.add(Map.entry("v1", "Pod"));
+        for (Entry entry : entries) {
+            if (entry.source().judged()) {
+                kinds.add(Map.entry(entry.apiVersion(), entry.kind()));
+                if (Manifest.isArgo(entry.apiVersion(), entry.kind())
+                        || entry.apiVersion().equals("batch/v1")) {
+                    kinds.add(Map.entry("v1", "Pod"));
+                }
             }
         }
         policies.prepare(kinds);

@@ -1,32 +1,50 @@
 package io.tiphys.verifier;
 
 import io.tiphys.model.finding.Finding;
-import io.tiphys.model.index.SourceIndex;
 import io.tiphys.verifier.kubernetes.KubernetesCheck;
 import io.tiphys.verifier.lint.ManifestCheck;
 import io.tiphys.verifier.lint.spec.Registry;
+import io.tiphys.verifier.load.Entry;
+import io.tiphys.verifier.load.Inventory;
 import io.tiphys.verifier.load.Kinds;
-import io.tiphys.verifier.load.Loaded;
-import io.tiphys.verifier.load.Loader;
 import io.tiphys.verifier.load.Manifest;
+import io.tiphys.verifier.load.Source;
 import io.tiphys.verifier.pod.Lookup;
 import io.tiphys.verifier.policy.BuiltInPolicies;
 import io.tiphys.verifier.waiver.AcceptedFindings;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Judges manifests: schema, meaning, effective pods, policies. */
 public final class Verifier {
+    /** A finding with its texts takes less. */
+    private static final int BYTES_OF_A_FINDING = 1024;
+
+    /** Of processor time for one object; most take a thousandth of a second. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
     private final VerifyRequest request;
     private final BuiltInPolicies builtIn;
+    private final PolicyJudge judge;
 
-    private Verifier(VerifyRequest request, BuiltInPolicies builtIn) {
+    private Verifier(VerifyRequest request, BuiltInPolicies builtIn, PolicyJudge judge) {
         this.request = request;
         this.builtIn = builtIn;
+        this.judge = judge;
+    }
+
+    /**
+     * A verifier that has read the policies of a request.
+     *
+     * @param builtIn the policies that come with Tiphys
+     * @throws VerifyException if there is no such profile, or files of policies cannot be read
+     */
+    public static Verifier of(VerifyRequest request, BuiltInPolicies builtIn) throws VerifyException {
+        return new Verifier(request, builtIn, PolicyJudge.of(request, builtIn));
     }
 
     /**
@@ -36,40 +54,81 @@ public final class Verifier {
      * @throws VerifyException if the request cannot be carried out; what is wrong with manifests and policies is in the result
      */
     public static VerifyResult verify(VerifyRequest request, BuiltInPolicies builtIn) throws VerifyException {
-        return new Verifier(request, builtIn).run();
+        return of(request, builtIn).run();
     }
 
-    private VerifyResult run() throws VerifyException {
-        PolicyJudge judge = PolicyJudge.of(request, builtIn);
-        Loaded judged = load(request.sources(), true);
-        Loaded all = judged.plus(load(request.context(), false));
-        Registry registry = Registry.of(all.manifests());
-        ManifestCheck check = new ManifestCheck(request.schema(), registry);
-
-        Lookup lookup = Lookup.of(all.manifests());
-        judge.prepare(judged.manifests());
-
-        List<Finding> checked = new ArrayList<>(all.findings());
-        checked.addAll(judge.problems());
-        checked.addAll(UniqueObjects.check(judged.manifests()));
-        List<Finding> found = new ArrayList<>();
-        List<VerifyResult.PolicyVerdict> policies = new ArrayList<>();
-        List<OfManifest> results = judged.manifests().parallelStream()
-                .map(manifest -> judge(manifest, check, judge, lookup))
-                .toList();
-        for (OfManifest result : results) {
-            checked.addAll(result.checked());
-            found.addAll(result.judged().findings());
-            policies.addAll(result.judged().verdicts());
+    /**
+     * Judges the sources as they are now.
+     *
+     * @throws VerifyException if a folder or file cannot be read, or an object takes too long
+     */
+    public VerifyResult run() throws VerifyException {
+        try {
+            return run(
+                    Inventory.of(request.base(), request.sources(), request.context(), request.index()),
+                    AcceptedFindings.of(request.acceptance(), request.base(), () -> judge.rules(builtIn)));
+        } catch (IOException | UncheckedIOException e) {
+            throw new VerifyException("The manifests cannot be read: " + e.getMessage(), e);
         }
-        List<Finding> sorted = AcceptedFindings.of(
-                        request.acceptance(), request.base(), judged.manifests(), () -> judge.rules(builtIn))
-                .apply(Merged.of(checked, found));
+    }
+
+    /** Judges part after part, so that no more than one part and what is said of all is in memory. */
+    private VerifyResult run(Inventory inventory, AcceptedFindings accepted) throws VerifyException {
+        ManifestCheck check = new ManifestCheck(request.schema(), Registry.of(inventory));
+        Lookup lookup = Lookup.in(inventory);
+        UniqueObjects unique = new UniqueObjects(inventory.entries());
+        judge.prepare(inventory.entries());
+
+        Collected checked = new Collected();
+        checked.addAll(inventory.findings());
+        checked.addAll(judge.problems());
+        Collected found = new Collected();
+        Verdicts policies = new Verdicts();
+        try (Workers workers = new Workers(LONGEST)) {
+            for (List<Source> part : inventory.batches()) {
+                List<Manifest> manifests = part.parallelStream()
+                        .map(inventory::manifests)
+                        .flatMap(List::stream)
+                        .toList();
+                List<OfManifest> results =
+                        workers.all(manifests, Verifier::shown, manifest -> judge(manifest, check, lookup));
+                for (int i = 0; i < results.size(); i++) {
+                    unique.check(manifests.get(i)).ifPresent(checked::add);
+                    accepted.add(manifests.get(i));
+                    checked.addAll(results.get(i).checked());
+                    found.addAll(results.get(i).judged().findings());
+                    policies.addAll(results.get(i).judged().verdicts());
+                }
+                limit(checked.size() + found.size());
+            }
+        }
+        return result(inventory, accepted.apply(Merged.of(checked.all(), found.all())), policies);
+    }
+
+    private static String shown(Manifest manifest) {
+        return manifest.file() + ", document " + (manifest.document().index() + 1) + " (" + manifest.kind() + " \""
+                + manifest.name() + "\"),";
+    }
+
+    /** Rather a clear word than an end of memory. */
+    private static void limit(int findings) throws VerifyException {
+        long most = Runtime.getRuntime().maxMemory() / BYTES_OF_A_FINDING;
+        if (findings > most) {
+            throw new VerifyException("There are more than " + most
+                    + " findings, which is what fits into the memory of "
+                    + (Runtime.getRuntime().maxMemory() >> 20) + " MiB. Verify fewer files at a time, or give Java more"
+                    + " memory: MAVEN_OPTS=-Xmx2g");
+        }
+    }
+
+    private VerifyResult result(Inventory inventory, List<Finding> sorted, List<VerifyResult.PolicyVerdict> policies) {
         Map<String, List<Finding>> blocking = sorted.stream()
                 .filter(Finding::isBlocking)
                 .collect(Collectors.groupingBy(finding -> finding.place().file()));
-        List<VerifyResult.DocumentVerdict> documents = judged.manifests().stream()
-                .map(manifest -> verdict(manifest, blocking.getOrDefault(manifest.file(), List.of())))
+        List<VerifyResult.DocumentVerdict> documents = inventory.entries().stream()
+                .filter(entry -> entry.source().judged())
+                .map(entry ->
+                        verdict(entry, blocking.getOrDefault(entry.source().file(), List.of())))
                 .toList();
         return new VerifyResult(
                 new VerifyResult.Settings(
@@ -85,31 +144,20 @@ public final class Verifier {
     /** What is said of one object; each is looked at on its own, so that many are looked at together. */
     private record OfManifest(List<Finding> checked, PolicyJudge.Judgement judged) {}
 
-    private static OfManifest judge(Manifest manifest, ManifestCheck check, PolicyJudge judge, Lookup lookup) {
+    private OfManifest judge(Manifest manifest, ManifestCheck check, Lookup lookup) {
         List<Finding> checked = check.check(manifest, KubernetesCheck.check(manifest));
         boolean undecodable = !manifest.isArgo() && !checked.isEmpty(); // policies would say nothing new
         return new OfManifest(checked, undecodable ? PolicyJudge.Judgement.NOTHING : judge.judge(manifest, lookup));
     }
 
-    private Loaded load(List<Path> sources, boolean judged) throws VerifyException {
-        try {
-            return new Loader().load(request.base(), sources, judged, judged ? request.index() : SourceIndex.EMPTY);
-        } catch (IOException e) {
-            throw new VerifyException("A folder of manifests cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    private static VerifyResult.DocumentVerdict verdict(Manifest manifest, List<Finding> blocking) {
-        boolean blocked = blocking.stream().anyMatch(manifest::concerns);
+    private static VerifyResult.DocumentVerdict verdict(Entry entry, List<Finding> blocking) {
+        boolean blocked = blocking.stream().anyMatch(entry::concerns);
         VerifyResult.Verdict verdict = blocked
                 ? VerifyResult.Verdict.INVALID
-                : Kinds.isKnown(manifest) ? VerifyResult.Verdict.VALID : VerifyResult.Verdict.SKIPPED;
+                : Kinds.isKnown(entry.apiVersion(), entry.kind())
+                        ? VerifyResult.Verdict.VALID
+                        : VerifyResult.Verdict.SKIPPED;
         return new VerifyResult.DocumentVerdict(
-                manifest.file(),
-                manifest.document().index(),
-                manifest.apiVersion(),
-                manifest.kind(),
-                manifest.name(),
-                verdict);
+                entry.source().file(), entry.document(), entry.apiVersion(), entry.kind(), entry.name(), verdict);
     }
 }

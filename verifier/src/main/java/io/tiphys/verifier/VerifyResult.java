@@ -2,6 +2,7 @@ package io.tiphys.verifier;
 
 import io.tiphys.model.finding.Finding;
 import io.tiphys.model.finding.Severity;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,7 +19,7 @@ public record VerifyResult(
     public VerifyResult {
         documents = List.copyOf(documents);
         findings = List.copyOf(findings);
-        policies = List.copyOf(policies);
+        policies = Collections.unmodifiableList(policies); // not copied: it may be made to save memory
     }
 
     /** The versions and the policy profile that were assumed. */

@@ -40,7 +40,9 @@ public final class VerifyProcess {
         /** The meaning too: what {@code argo lint} does, and what the API server checks. */
         LINT,
         /** Pods and the baseline policies too, and the report for programs written. */
-        VERIFY
+        VERIFY,
+        /** The same in a JVM with a heap of 256 MiB. */
+        SMALL
     }
 
     private VerifyProcess() {}
@@ -81,6 +83,7 @@ public final class VerifyProcess {
                                     .toString(),
                             "-cp",
                             System.getProperty("java.class.path"),
+                            level == Level.SMALL ? "-Xmx256m" : "-Xshare:auto",
                             VerifyProcess.class.getName(),
                             "judge",
                             level.name(),
@@ -100,7 +103,7 @@ public final class VerifyProcess {
     }
 
     private static void judge(Level level, Path folder) throws Exception {
-        if (level == Level.VERIFY) {
+        if (level == Level.VERIFY || level == Level.SMALL) {
             VerifyResult result =
                     Verifier.verify(request(folder), new BuiltInPolicies(VerifyProcess.class.getClassLoader()));
             try (Writer report = Files.newBufferedWriter(folder.resolve("report.out"))) {

@@ -40,7 +40,9 @@ public record Finding(
             .thenComparing(Finding::message);
 
     public Finding {
-        refusedBy = refusedBy.stream().distinct().sorted().toList();
+        refusedBy = refusedBy.size() < 2
+                ? List.copyOf(refusedBy)
+                : refusedBy.stream().distinct().sorted().toList();
     }
 
     /**

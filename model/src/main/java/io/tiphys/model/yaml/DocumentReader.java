@@ -89,6 +89,11 @@ final class DocumentReader {
         return problems;
     }
 
+    /** How many nodes were read, those of aliases counted again. */
+    int nodes() {
+        return nodes;
+    }
+
     /** The document's content; nothing where there is only white space, comments or null. */
     Optional<Content> read() throws UnreadableException {
         Optional<String> unknown = syntax.unknownDirective();

@@ -45,11 +45,14 @@ public sealed interface YamlNode {
     /** A mapping in the order of the file, duplicate keys included. */
     record Mapping(Position start, List<Entry> entries) implements YamlNode {
         public Mapping {
-            entries = List.copyOf(entries);
+            entries = Entries.of(entries);
         }
 
         /** The value of a key: the last one where the key stands twice, as Kubernetes takes it. */
         public Optional<Entry> entry(String key) {
+            if (entries instanceof Entries indexed) {
+                return Optional.ofNullable(indexed.find(key));
+            }
             for (int i = entries.size() - 1; i >= 0; i--) {
                 if (entries.get(i).key().equals(key)) {
                     return Optional.of(entries.get(i));

@@ -10,8 +10,18 @@ import java.util.Optional;
  */
 public final class YamlReader {
     private static final int MOST_DOCUMENTS = 50_000;
+    /** Of all documents of a file together; each takes some 250 bytes of memory. */
+    private static final int MOST_NODES = 1_000_000;
 
     private final YamlLimits limits;
+
+    /** What a text has given so far. */
+    private static final class Reading {
+        private final List<YamlDocument> documents = new ArrayList<>();
+        private final List<YamlProblem> problems = new ArrayList<>();
+        private int unreadable;
+        private int nodes;
+    }
 
     /** A reader with the default limits. */
     public YamlReader() {
@@ -32,47 +42,55 @@ public final class YamlReader {
                     "the file has " + text.length() + " characters; at most " + limits.characters() + " are read");
             return new YamlFile(List.of(), List.of(problem));
         }
-        List<YamlDocument> documents = new ArrayList<>();
-        List<YamlProblem> problems = new ArrayList<>();
-        int unreadable = 0;
+        Reading reading = new Reading();
         for (Chunk chunk : split(text)) {
-            if (chunk.number() == MOST_DOCUMENTS) {
-                problems.add(new YamlProblem(
-                        YamlProblem.Kind.LIMIT,
-                        new Position(chunk.line(), 1),
-                        "the file has more than " + MOST_DOCUMENTS + " documents; the others are not read"));
+            Optional<String> limit = limit(chunk, reading);
+            if (limit.isPresent()) {
+                reading.problems.add(
+                        new YamlProblem(YamlProblem.Kind.LIMIT, new Position(chunk.line(), 1), limit.get()));
                 break;
             }
-            if (!chunk.isEmpty()
-                    && !read(chunk.text(), chunk.line(), documents.size() + unreadable, documents, problems)) {
-                unreadable++;
+            if (!chunk.isEmpty()) {
+                read(chunk, reading);
             }
         }
-        return new YamlFile(documents, problems);
+        return new YamlFile(reading.documents, reading.problems);
     }
 
-    /** False if there is a document that cannot be read. */
-    private boolean read(String text, int line, int index, List<YamlDocument> documents, List<YamlProblem> problems) {
-        String repaired = text;
+    private static Optional<String> limit(Chunk chunk, Reading reading) {
+        if (chunk.number() == MOST_DOCUMENTS) {
+            return Optional.of("the file has more than " + MOST_DOCUMENTS + " documents; the others are not read");
+        }
+        return reading.nodes > MOST_NODES
+                ? Optional.of("the documents before this line have more than " + MOST_NODES
+                        + " nodes; the others are not read")
+                : Optional.empty();
+    }
+
+    private void read(Chunk chunk, Reading reading) {
+        String repaired = chunk.text();
         for (int repairs = 0; ; repairs++) {
-            DocumentReader reader = new DocumentReader(repaired, line, limits);
+            DocumentReader reader = new DocumentReader(repaired, chunk.line(), limits);
             try {
                 Optional<DocumentReader.Content> content = reader.read();
+                reading.nodes += reader.nodes();
                 if (content.isPresent()) {
                     DocumentReader.Content found = content.get();
-                    documents.add(new YamlDocument(index, found.root(), found.json(), reader.problems()));
+                    int index = reading.documents.size() + reading.unreadable;
+                    reading.documents.add(new YamlDocument(index, found.root(), found.json(), reader.problems()));
                 } else {
-                    problems.addAll(reader.problems());
+                    reading.problems.addAll(reader.problems());
                 }
-                return true;
+                return;
             } catch (DocumentReader.UnreadableException e) {
                 Optional<String> next = e.index() < 0 || repairs == Tabs.MOST_REPAIRS
                         ? Optional.empty()
                         : Tabs.repair(repaired, e.index());
                 if (next.isEmpty()) {
-                    problems.addAll(reader.problems());
-                    problems.add(e.problem());
-                    return false;
+                    reading.problems.addAll(reader.problems());
+                    reading.problems.add(e.problem());
+                    reading.unreadable++;
+                    return;
                 }
                 repaired = next.get();
             }

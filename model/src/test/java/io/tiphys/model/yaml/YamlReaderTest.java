@@ -214,4 +214,16 @@ final class YamlReaderTest {
         List.of("\u0000", "\uD800", "---", "- - -", "? ? ?", ": :", "!!", "&", "{[}]", "\u2028", "%", "\t")
                 .forEach(text -> assertThat(reader.read(text)).isNotNull());
     }
+
+    @Test
+    void manyNodesInOneFileAreLeftOut() {
+        String list = "---\n[" + "1,".repeat(400_000) + "]\n";
+        YamlFile file = reader.read(list.repeat(4));
+        assertThat(file.documents()).hasSize(3);
+        assertThat(file.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.kind()).isEqualTo(YamlProblem.Kind.LIMIT);
+            assertThat(problem.position().line()).isEqualTo(7);
+            assertThat(problem.message()).contains("1000000 nodes");
+        });
+    }
 }

@@ -12,7 +12,12 @@ public final class Kinds {
 
     /** Whether the schema has the object's kind; the others are skipped. */
     public static boolean isKnown(Manifest manifest) {
-        return ApiSchema.get().kind(manifest.apiVersion(), manifest.kind()).isPresent();
+        return isKnown(manifest.apiVersion(), manifest.kind());
+    }
+
+    /** The same, of an object that is not at hand. */
+    public static boolean isKnown(String apiVersion, String kind) {
+        return ApiSchema.get().kind(apiVersion, kind).isPresent();
     }
 
     /** The line to add to an object without kind or apiVersion. */

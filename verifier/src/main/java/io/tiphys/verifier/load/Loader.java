@@ -45,6 +45,24 @@ public final class Loader {
      * @throws IOException if a folder that exists cannot be listed
      */
     public Loaded load(Path base, List<Path> sources, boolean judged, SourceIndex index) throws IOException {
+        Sources found = sources(base, sources, judged);
+        Loaded loaded = new Loaded(List.of(), found.findings());
+        try {
+            return join(
+                    loaded,
+                    found.files().parallelStream()
+                            .map(source -> readUnchecked(source, index))
+                            .toList());
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** The files that some sources stand for, and what is wrong with the sources. */
+    record Sources(List<Source> files, List<Finding> findings) {}
+
+    /** The files of {@link #load}, which are not read yet. */
+    Sources sources(Path base, List<Path> sources, boolean judged) throws IOException {
         List<Finding> findings = new ArrayList<>();
         Set<Path> files = new LinkedHashSet<>();
         for (Path named : sources) {
@@ -57,21 +75,16 @@ public final class Loader {
                 files.addAll(matching(base, source, findings));
             }
         }
-        Loaded loaded = new Loaded(List.of(), findings);
-        try {
-            return join(
-                    loaded,
-                    List.copyOf(files).parallelStream()
-                            .map(file -> readUnchecked(file, relative(base, file), judged, index))
-                            .toList());
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+        List<Source> found = new ArrayList<>();
+        for (Path path : files) {
+            found.add(new Source(path, relative(base, path), judged, Files.size(path)));
         }
+        return new Sources(List.copyOf(found), List.copyOf(findings));
     }
 
-    private Loaded readUnchecked(Path path, String file, boolean judged, SourceIndex index) {
+    private Loaded readUnchecked(Source source, SourceIndex index) {
         try {
-            return read(path, file, judged, index);
+            return read(source, index);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -112,15 +125,19 @@ public final class Loader {
         return new Documents(file, judged, index).read(text);
     }
 
-    private Loaded read(Path path, String file, boolean judged, SourceIndex index) throws IOException {
+    /** The objects of one file. */
+    Loaded read(Source source, SourceIndex index) throws IOException {
+        Path path = source.path();
+        String file = source.file();
         if (!Files.isRegularFile(path)) {
             return failed(
                     LoadRules.UNREADABLE, file, "it is neither a file nor a folder"); // a pipe would be waited for
         }
-        long size = Files.size(path);
-        if (size > limits.bytes()) {
+        if (source.bytes() > limits.bytes()) {
             return failed(
-                    LoadRules.LIMIT, file, "the file has " + size + " bytes; at most " + limits.bytes() + " are read");
+                    LoadRules.LIMIT,
+                    file,
+                    "the file has " + source.bytes() + " bytes; at most " + limits.bytes() + " are read");
         }
         byte[] bytes;
         try {
@@ -134,7 +151,7 @@ public final class Loader {
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            return parse(file, text, judged, index);
+            return parse(file, text, source.judged(), index);
         } catch (CharacterCodingException e) {
             return failed(LoadRules.UNREADABLE, file, "the file is not UTF-8 text");
         }

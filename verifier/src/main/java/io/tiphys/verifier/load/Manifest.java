@@ -47,10 +47,20 @@ public record Manifest(String file, YamlDocument document, boolean judged, Sourc
         return metadata.path("name").asText(metadata.path("generateName").asText(""));
     }
 
+    /** {@code metadata.namespace}, or empty. */
+    public String namespace() {
+        return json().path("metadata").path("namespace").asText("");
+    }
+
     /** Whether it is one of the four kinds that hold a workflow spec. */
     public boolean isArgo() {
-        return apiVersion().equals("argoproj.io/v1alpha1")
-                && switch (kind()) {
+        return isArgo(apiVersion(), kind());
+    }
+
+    /** The same, of an object that is not at hand. */
+    public static boolean isArgo(String apiVersion, String kind) {
+        return apiVersion.equals("argoproj.io/v1alpha1")
+                && switch (kind) {
                     case "Workflow", "WorkflowTemplate", "ClusterWorkflowTemplate", "CronWorkflow" -> true;
                     default -> false;
                 };
@@ -87,14 +97,6 @@ public record Manifest(String file, YamlDocument document, boolean judged, Sourc
                         templateAt(pointer),
                         ""))
                 .withJava(java);
-    }
-
-    /** Whether a finding is about this object; what is said of a whole document is about each object in it. */
-    public boolean concerns(Finding finding) {
-        String pointer = finding.place().pointer();
-        return finding.place().document() == document.index()
-                && finding.place().file().equals(file)
-                && (pointer.isEmpty() || pointer.equals(root.toString()) || pointer.startsWith(root + "/"));
     }
 
     /** The name of the template that a pointer lies in, or empty. */

@@ -33,16 +33,18 @@ public final class AcceptedFindings {
      * What a request accepts.
      *
      * @param base the folder that findings name files relative to
-     * @param judged the judged documents, for the waivers in their annotations
      * @param rules ids of all rules that there are, asked for when a waiver accepts nothing
      */
-    public static AcceptedFindings of(
-            Acceptance acceptance, Path base, List<Manifest> judged, Supplier<Set<String>> rules) {
+    public static AcceptedFindings of(Acceptance acceptance, Path base, Supplier<Set<String>> rules) {
         AcceptedFindings accepted = new AcceptedFindings(acceptance, rules);
         acceptance.waivers().ifPresent(path -> accepted.waivers(shown(base, path), path));
         acceptance.baseline().ifPresent(path -> accepted.baseline(shown(base, path), path));
-        judged.forEach(accepted.reader::manifest);
         return accepted;
+    }
+
+    /** Adds the waivers in the annotations of a judged object. */
+    public void add(Manifest judged) {
+        reader.manifest(judged);
     }
 
     private static String shown(Path base, Path file) {

@@ -130,8 +130,13 @@ class LoaderTest {
         Finding finding = loaded.findings().get(0);
         assertThat(finding.place().pointer()).isEqualTo("/items/1");
         assertThat(loaded.manifests())
-                .extracting(manifest -> manifest.concerns(finding))
+                .extracting(manifest -> concerns(finding, manifest))
                 .containsExactly(false, true);
+    }
+
+    private static boolean concerns(Finding finding, Manifest manifest) {
+        return Entry.of(new Source(Path.of(manifest.file()), manifest.file(), true, 0), 0, manifest)
+                .concerns(finding);
     }
 
     @Test
@@ -142,7 +147,7 @@ class LoaderTest {
         assertThat(loaded.findings()).extracting(Finding::rule).containsExactly("LOAD-01");
         assertThat(loaded.findings().get(0).place().line()).isBetween(5, 6);
         assertThat(loaded.manifests())
-                .noneMatch(manifest -> manifest.concerns(loaded.findings().get(0)));
+                .noneMatch(manifest -> concerns(loaded.findings().get(0), manifest));
     }
 
     @Test

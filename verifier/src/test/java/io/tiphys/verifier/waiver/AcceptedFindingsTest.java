@@ -59,7 +59,13 @@ class AcceptedFindingsTest {
     private List<Finding> waived(String waivers, Finding... findings) throws Exception {
         Files.writeString(folder.resolve("waivers.yaml"), waivers);
         Acceptance acceptance = new Acceptance(Optional.of(folder.resolve("waivers.yaml")), Optional.empty(), TODAY);
-        return AcceptedFindings.of(acceptance, folder, List.of(), () -> RULES).apply(List.of(findings));
+        return AcceptedFindings.of(acceptance, folder, () -> RULES).apply(List.of(findings));
+    }
+
+    private static AcceptedFindings accepted(Acceptance acceptance, Manifest manifest) {
+        AcceptedFindings accepted = AcceptedFindings.of(acceptance, Path.of("."), () -> RULES);
+        accepted.add(manifest);
+        return accepted;
     }
 
     private static String waiver(String selector, String expires) {
@@ -154,18 +160,15 @@ class AcceptedFindingsTest {
         String value = "waiver.tiphys.io/SEC-06: \"{reason: old tool, owner: ann, expires: 2027-01-31}\"";
         Acceptance acceptance = Acceptance.none(TODAY);
         Manifest whole = manifest(value, "");
-        assertThat(AcceptedFindings.of(acceptance, folder, List.of(whole), () -> RULES)
-                        .apply(List.of(at(whole, 0), at(whole, 1))))
+        assertThat(accepted(acceptance, whole).apply(List.of(at(whole, 0), at(whole, 1))))
                 .hasSize(2)
                 .allMatch(finding -> finding.waiver().isPresent());
         Manifest one = manifest("", value);
-        assertThat(AcceptedFindings.of(acceptance, folder, List.of(one), () -> RULES)
-                        .apply(List.of(at(one, 0), at(one, 1))))
+        assertThat(accepted(acceptance, one).apply(List.of(at(one, 0), at(one, 1))))
                 .extracting(finding -> finding.waiver().isPresent())
                 .containsExactly(true, false);
         Manifest broken = manifest("waiver.tiphys.io/SEC-06: because", "");
-        assertThat(AcceptedFindings.of(acceptance, folder, List.of(broken), () -> RULES)
-                        .apply(List.of()))
+        assertThat(accepted(acceptance, broken).apply(List.of()))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.rule()).isEqualTo("WAIV-01"));
     }
@@ -178,9 +181,7 @@ class AcceptedFindingsTest {
     }
 
     private static List<Boolean> waived(Manifest manifest, Finding... findings) {
-        return AcceptedFindings.of(Acceptance.none(TODAY), Path.of("."), List.of(manifest), () -> RULES)
-                .apply(List.of(findings))
-                .stream()
+        return accepted(Acceptance.none(TODAY), manifest).apply(List.of(findings)).stream()
                 .filter(finding -> finding.rule().equals("SEC-06"))
                 .map(finding -> finding.waiver().isPresent())
                 .toList();
@@ -209,8 +210,7 @@ class AcceptedFindingsTest {
                         template, of(template, "/spec/templates/0", "main"), of(template, "/spec/templates/1", "main")))
                 .containsExactly(false, true);
         Manifest wrong = manifest("", form.formatted("{template: other, " + terms));
-        assertThat(AcceptedFindings.of(Acceptance.none(TODAY), folder, List.of(wrong), () -> RULES)
-                        .apply(List.of()))
+        assertThat(accepted(Acceptance.none(TODAY), wrong).apply(List.of()))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message())
                         .isEqualTo("the waiver of SEC-06 has an unknown field \"template\"; there are container,"
@@ -276,7 +276,7 @@ class AcceptedFindingsTest {
     private List<Finding> based(String baseline, Finding... findings) throws Exception {
         Files.writeString(folder.resolve("baseline.json"), baseline);
         Acceptance acceptance = new Acceptance(Optional.empty(), Optional.of(folder.resolve("baseline.json")), TODAY);
-        return AcceptedFindings.of(acceptance, folder, List.of(), () -> RULES).apply(List.of(findings));
+        return AcceptedFindings.of(acceptance, folder, () -> RULES).apply(List.of(findings));
     }
 
     @Test

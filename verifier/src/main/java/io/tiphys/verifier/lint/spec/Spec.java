@@ -54,7 +54,7 @@ public final class Spec {
 
     /** The namespace of the object, or empty. */
     public String namespace() {
-        return Registry.namespace(manifest);
+        return manifest.namespace();
     }
 
     /** The spec itself. */

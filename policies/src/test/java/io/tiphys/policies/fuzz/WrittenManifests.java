@@ -1,10 +1,10 @@
-package io.tiphys.verifier;
+package io.tiphys.policies.fuzz;
 
 import java.util.List;
 
 /** Manifests that stand for what people write, one of each kind of text and tree. */
-final class Seeds {
-    private Seeds() {}
+final class WrittenManifests {
+    private WrittenManifests() {}
 
     static List<String> all() {
         return List.of(DAG, CRON, POLICY, JOB);
