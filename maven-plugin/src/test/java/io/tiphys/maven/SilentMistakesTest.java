@@ -150,7 +150,7 @@ class SilentMistakesTest {
                                 .help("a")
                                 .realtime()),
                         "MET-01",
-                        "several"));
+                        "counter and gauge"));
     }
 
     @ParameterizedTest
