@@ -67,7 +67,7 @@ class MainJobIT {
         TemplateProject.Build build = folder.maven(plugin("verify"), "-Dtiphys.sources=yaml");
         assertThat(build.success()).isFalse();
         assertThat(build.text())
-                .contains("yaml/bad.yaml:6:3")
+                .contains("yaml/bad.yaml:6:15")
                 .contains("yaml/bad.yaml:11:7")
                 .contains("Report: target/tiphys/report.json")
                 .doesNotContainPattern("(?m)^\\s+at [a-z]");

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param title {@code tiphys.io/title}, or empty
  * @param remedyYaml {@code tiphys.io/remedy-yaml}: a line of YAML to write, or empty
  * @param remedyJava {@code tiphys.io/remedy-java}: a line of Java to write, or empty
- * @param remedies {@code tiphys.io/remedies}: lines for some messages only, or empty
+ * @param remedies {@code tiphys.io/remedies}: the lines to write, by message
  * @param at {@code tiphys.io/at}: pointer to the part of a pod that it is about, where {@code *} is the item whose name a
  *     message mentions; {@code /spec} if it is not said
  * @param followsFrom {@code tiphys.io/follows-from}: the rule whose remedy mends an offence against this one too, or
@@ -27,7 +27,7 @@ public record PolicyInfo(
         String title,
         String remedyYaml,
         String remedyJava,
-        String remedies,
+        Remedies remedies,
         String at,
         String followsFrom,
         String file) {
@@ -42,7 +42,7 @@ public record PolicyInfo(
                 policy.annotation("tiphys.io/title"),
                 policy.annotation("tiphys.io/remedy-yaml"),
                 policy.annotation("tiphys.io/remedy-java"),
-                policy.annotation("tiphys.io/remedies"),
+                remedies(policy),
                 at.startsWith("/") ? at : "/spec",
                 policy.annotation("tiphys.io/follows-from"),
                 policy.manifest().file());
@@ -63,11 +63,17 @@ public record PolicyInfo(
     }
 
     private Remedies.Remedy remedy(List<String> messages) {
-        Remedies.Remedy usual = new Remedies.Remedy(remedyYaml, remedyJava);
+        return remedies.of(messages);
+    }
+
+    /** What is wrong with the annotation is a finding on the policy. */
+    private static Remedies remedies(AdmissionPolicy policy) {
+        Remedies.Remedy usual = new Remedies.Remedy(
+                policy.annotation("tiphys.io/remedy-yaml"), policy.annotation("tiphys.io/remedy-java"));
         try {
-            return Remedies.of(usual, remedies).of(messages);
+            return Remedies.of(usual, policy.annotation("tiphys.io/remedies"));
         } catch (IllegalArgumentException e) {
-            return Remedies.of(usual, "").of(messages); // what is wrong with it is a finding on the policy
+            return Remedies.of(usual, "");
         }
     }
 

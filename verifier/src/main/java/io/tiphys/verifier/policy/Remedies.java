@@ -16,7 +16,7 @@ import java.util.Map;
  * {@code tiphys.io/remedy-yaml} and {@code -java} where it says none. In them <code>${word}</code> is what the group of this
  * name found, <code>${word:other}</code> if it found nothing: other.
  */
-final class Remedies {
+public final class Remedies {
     private static final Pattern WORD = Pattern.compile("[$][{]([A-Za-z][A-Za-z0-9]*)(?::([^}]*))?[}]");
 
     private final Remedy usual;

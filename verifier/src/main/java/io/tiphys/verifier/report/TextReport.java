@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -148,8 +149,8 @@ public final class TextReport {
 
     private List<String> source(String file) {
         return sources.computeIfAbsent(file, name -> {
-            Path path = base.resolve(name);
             try {
+                Path path = base.resolve(name);
                 boolean readable = !name.isEmpty() && Files.isRegularFile(path) && Files.size(path) <= LARGEST_FILE;
                 List<String> lines = readable ? Files.readAllLines(path) : List.of();
                 if (!lines.isEmpty() && lines.get(0).startsWith(BYTE_ORDER_MARK)) {
@@ -158,8 +159,8 @@ public final class TextReport {
                 return lines;
             } catch (CharacterCodingException e) {
                 return List.of(); // not UTF-8: the finding says so, an excerpt would not help
-            } catch (IOException e) {
-                return List.of();
+            } catch (IOException | InvalidPathException e) {
+                return List.of(); // the locale's encoding may have no letters for the name
             }
         });
     }
