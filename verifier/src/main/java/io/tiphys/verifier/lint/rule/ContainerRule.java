@@ -8,6 +8,7 @@ import io.tiphys.model.finding.Severity;
 import io.tiphys.verifier.lint.spec.Node;
 import io.tiphys.verifier.lint.spec.Spec;
 import io.tiphys.verifier.lint.spec.Template;
+import io.tiphys.verifier.lint.spec.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,7 +18,6 @@ import java.util.Set;
 
 /** Containers of a pod: names, and the order in a container set. */
 final class ContainerRule implements LintRule {
-    private static final Set<String> RESERVED = Set.of("wait", "supervisor");
     private static final Rule NAME = new Rule(
             "TPL-04",
             Severity.ERROR,
@@ -68,7 +68,7 @@ final class ContainerRule implements LintRule {
                             "Add name, a name of its own in the pod.",
                             ARGO_LINT);
                 }
-            } else if (RESERVED.contains(name) || name.startsWith("artifact-plugin-")) {
+            } else if (Vocabulary.isReservedContainer(name)) {
                 report.add(NAME, field.at(), "Argo uses the name \"" + name + "\" itself", ARGO_LINT);
             } else if (!seen.add(name)) {
                 if (list.equals("containerSet")) {

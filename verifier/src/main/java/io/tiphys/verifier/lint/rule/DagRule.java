@@ -11,6 +11,7 @@ import io.tiphys.verifier.lint.spec.Call;
 import io.tiphys.verifier.lint.spec.Node;
 import io.tiphys.verifier.lint.spec.Spec;
 import io.tiphys.verifier.lint.spec.Template;
+import io.tiphys.verifier.lint.spec.Vocabulary;
 import io.tiphys.verifier.load.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -206,15 +207,15 @@ final class DagRule implements LintRule {
         if (result.isEmpty()) {
             return;
         }
-        if (!DependsSlip.RESULTS.contains(result)) {
+        if (!Vocabulary.TASK_RESULTS.contains(result)) {
             report.addUnknown(
                     DependsSlip.RESULT,
                     field.at(),
                     "\"" + result + "\" is no result of a task",
                     result,
-                    DependsSlip.RESULTS,
+                    Vocabulary.TASK_RESULTS,
                     ARGO_LINT);
-        } else if ((result.equals("AnySucceeded") || result.equals("AllFailed")) && !call.isLoop()) {
+        } else if (Vocabulary.LOOP_RESULTS.contains(result) && !call.isLoop()) {
             report.add(
                     DependsSlip.RESULT,
                     field.at(),

@@ -7,8 +7,8 @@ import io.tiphys.model.finding.Rule;
 import io.tiphys.model.finding.Severity;
 import io.tiphys.verifier.lint.depends.Depends;
 import io.tiphys.verifier.lint.spec.Node;
+import io.tiphys.verifier.lint.spec.Vocabulary;
 import io.tiphys.verifier.load.Nearest;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,8 +17,6 @@ import java.util.Optional;
  * It is said once, as what it is.
  */
 final class DependsSlip {
-    static final List<String> RESULTS =
-            List.of("Succeeded", "Failed", "Errored", "Skipped", "Omitted", "Daemoned", "AnySucceeded", "AllFailed");
     static final Rule SYNTAX = new Rule(
             "DAG-03",
             Severity.ERROR,
@@ -65,9 +63,9 @@ final class DependsSlip {
             report.addAt(SYNTAX, field.at(), offset, message, remedy, ARGO_LINT, CONTROLLER);
             return true;
         }
-        Optional<String> result = Nearest.of(word, RESULTS);
+        Optional<String> result = Nearest.of(word, Vocabulary.TASK_RESULTS);
         if (result.isPresent() && text.startsWith(".", reference.offset() - 1)) {
-            String message = "\"" + word + "\" is no result of a task" + Nearest.hint(word, RESULTS);
+            String message = "\"" + word + "\" is no result of a task" + Nearest.hint(word, Vocabulary.TASK_RESULTS);
             String remedy = "Write " + result.get() + " instead of " + word + ".";
             report.addAt(RESULT, field.at(), offset, message, remedy, ARGO_LINT, CONTROLLER);
             return true;

@@ -7,8 +7,8 @@ import io.tiphys.model.finding.Severity;
 import io.tiphys.verifier.lint.spec.Node;
 import io.tiphys.verifier.lint.spec.Spec;
 import io.tiphys.verifier.lint.spec.Template;
+import io.tiphys.verifier.lint.spec.Vocabulary;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Prometheus metrics. */
 final class MetricRule implements LintRule {
@@ -25,7 +25,6 @@ final class MetricRule implements LintRule {
             "A gauge that is updated while running does not read resourcesDuration, which is known at the end.",
             "Set realtime: false, or read duration.",
             "argo lint: metrics; full CRDs");
-    private static final Pattern NAME = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*");
 
     @Override
     public List<Rule> rules() {
@@ -75,7 +74,7 @@ final class MetricRule implements LintRule {
 
     private static void parts(Node metric, Report report) {
         String name = metric.text("name");
-        if (!NAME.matcher(name).matches() && !name.contains("{{")) {
+        if (!Vocabulary.isMetricName(name) && !name.contains("{{")) {
             named(metric.get("name"), name, "metric", report);
         }
         if (metric.text("help").isEmpty()) {
@@ -87,7 +86,7 @@ final class MetricRule implements LintRule {
                     ARGO_LINT);
         }
         for (Node label : metric.items("labels")) {
-            if (!NAME.matcher(label.text("key")).matches()) {
+            if (!Vocabulary.isMetricName(label.text("key"))) {
                 named(label.get("key"), label.text("key"), "label", report);
             }
         }

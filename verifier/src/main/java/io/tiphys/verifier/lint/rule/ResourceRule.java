@@ -12,14 +12,13 @@ import io.tiphys.verifier.lint.condition.Selector;
 import io.tiphys.verifier.lint.spec.Node;
 import io.tiphys.verifier.lint.spec.Spec;
 import io.tiphys.verifier.lint.spec.Template;
+import io.tiphys.verifier.lint.spec.Vocabulary;
 import io.tiphys.verifier.lint.tag.Tag;
 import io.tiphys.verifier.lint.tag.TagText;
 import java.util.List;
 
 /** Actions on Kubernetes objects, and retries. */
 final class ResourceRule implements LintRule {
-    private static final List<String> ACTIONS = List.of("get", "create", "apply", "delete", "replace", "patch");
-    private static final List<String> POLICIES = List.of("Always", "OnFailure", "OnError", "OnTransientError");
     private static final Rule ACTION = new Rule(
             "TPL-06",
             Severity.ERROR,
@@ -56,7 +55,7 @@ final class ResourceRule implements LintRule {
         for (Template template : spec.templates()) {
             Node policy = template.node().get("retryStrategy").get("retryPolicy");
             if (policy.json().isTextual() && !policy.json().asText().isEmpty()) {
-                choice(RETRY, policy, POLICIES, "a retry policy", report);
+                choice(RETRY, policy, Vocabulary.RETRY_POLICIES, "a retry policy", report);
             }
             Node resource = template.node().get("resource");
             if (resource.json().isObject()) {
@@ -68,7 +67,7 @@ final class ResourceRule implements LintRule {
     private static void resource(Node resource, Report report) {
         Node action = resource.get("action");
         if (action.json().isTextual() || !resource.has("action")) {
-            choice(ACTION, action, ACTIONS, "an action", report);
+            choice(ACTION, action, Vocabulary.RESOURCE_ACTIONS, "an action", report);
         }
         condition(resource.get("successCondition"), report);
         condition(resource.get("failureCondition"), report);

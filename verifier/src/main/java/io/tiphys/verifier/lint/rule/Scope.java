@@ -1,5 +1,6 @@
 package io.tiphys.verifier.lint.rule;
 
+import io.tiphys.verifier.lint.spec.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,10 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The variables that a text may name: whole names, and beginnings behind which anything goes. */
 final class Scope {
-    /** The roots whose names are checked; other text in braces may belong to another program. */
-    static final List<String> CHECKED =
-            List.of("item.", "steps.", "inputs.", "outputs.", "pod.", "workflow.", "tasks.");
-
     private final @Nullable Scope outer;
     private final Set<String> names = new HashSet<>();
     private final List<String> open = new ArrayList<>();
@@ -49,6 +46,6 @@ final class Scope {
     }
 
     static boolean isChecked(String name) {
-        return CHECKED.stream().anyMatch(name::startsWith);
+        return Vocabulary.VARIABLE_ROOTS.stream().anyMatch(name::startsWith);
     }
 }

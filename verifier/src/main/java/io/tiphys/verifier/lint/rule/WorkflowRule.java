@@ -11,15 +11,13 @@ import io.tiphys.verifier.lint.cron.Zones;
 import io.tiphys.verifier.lint.language.Problem;
 import io.tiphys.verifier.lint.spec.Node;
 import io.tiphys.verifier.lint.spec.Spec;
+import io.tiphys.verifier.lint.spec.Vocabulary;
 import io.tiphys.verifier.load.Nearest;
 import java.util.List;
 import java.util.Optional;
 
 /** Schedules, and settings of a workflow as a whole. */
 final class WorkflowRule implements LintRule {
-    private static final List<String> CONCURRENCY = List.of("Allow", "Forbid", "Replace");
-    private static final List<String> POD_GC =
-            List.of("OnPodCompletion", "OnPodSuccess", "OnWorkflowCompletion", "OnWorkflowSuccess");
     private static final Rule SCHEDULE = new Rule(
             "CRON-01",
             Severity.ERROR,
@@ -55,7 +53,7 @@ final class WorkflowRule implements LintRule {
         if (spec.manifest().kind().equals("CronWorkflow")) {
             cron(spec.root().get("spec"), report);
         }
-        choice(spec.node().get("podGC").get("strategy"), POD_GC, report);
+        choice(spec.node().get("podGC").get("strategy"), Vocabulary.POD_GC_STRATEGIES, report);
         if (spec.node().has("workflowTemplateRef") && spec.node().hasContent("templates")) {
             report.add(
                     BASE,
@@ -72,7 +70,7 @@ final class WorkflowRule implements LintRule {
         if (!cron.json().isObject()) {
             return;
         }
-        choice(cron.get("concurrencyPolicy"), CONCURRENCY, report);
+        choice(cron.get("concurrencyPolicy"), Vocabulary.CONCURRENCY_POLICIES, report);
         if (!cron.hasContent("schedules") && !cron.hasContent("schedule")) {
             report.add(
                     SCHEDULE,

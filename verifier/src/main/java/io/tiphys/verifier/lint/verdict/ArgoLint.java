@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tiphys.verifier.lint.spec.Spec;
+import io.tiphys.verifier.lint.spec.Vocabulary;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
@@ -23,8 +24,6 @@ public final class ArgoLint {
     private static final int LONGEST_NAME = 63;
     private static final List<String> GLOBALS =
             List.of("name", "namespace", "mainEntrypoint", "serviceAccountName", "uid");
-    private static final Set<String> POD_GC =
-            Set.of("", "OnPodCompletion", "OnPodSuccess", "OnWorkflowCompletion", "OnWorkflowSuccess");
 
     private final Spec spec;
     private final JsonNode json;
@@ -223,7 +222,7 @@ public final class ArgoLint {
     private void settings() throws RefusedException {
         JsonPointer at = root.appendProperty("podGC");
         String strategy = Fields.text(json.path("podGC"), "strategy");
-        if (!POD_GC.contains(strategy)) {
+        if (!strategy.isEmpty() && !Vocabulary.POD_GC_STRATEGIES.contains(strategy)) {
             throw new RefusedException(at.appendProperty("strategy"), "\"" + strategy + "\" is no strategy of podGC");
         }
         Selectors.check(json.path("podGC").path("labelSelector"), at.appendProperty("labelSelector"));

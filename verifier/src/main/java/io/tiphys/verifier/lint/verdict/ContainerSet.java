@@ -2,6 +2,7 @@ package io.tiphys.verifier.lint.verdict;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tiphys.verifier.lint.spec.Vocabulary;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ final class ContainerSet {
         }
         for (JsonNode container : containers) {
             String name = Fields.text(container, "name");
-            if (PodParts.isReserved(name)) {
+            if (Vocabulary.isReservedContainer(name)) {
                 throw new RefusedException(at, "Argo uses the name \"" + name + "\" itself");
             }
         }

@@ -5,16 +5,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tiphys.verifier.lint.cron.Schedule;
 import io.tiphys.verifier.lint.cron.Zones;
 import io.tiphys.verifier.lint.spec.Node;
+import io.tiphys.verifier.lint.spec.Vocabulary;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 
 /** When a CronWorkflow runs. */
 final class CronSettings {
     /** The names of its workflows get a time at their end. */
     private static final int LONGEST_NAME = 52;
-
-    private static final Set<String> POLICIES = Set.of("", "Allow", "Forbid", "Replace");
 
     private CronSettings() {}
 
@@ -41,7 +39,7 @@ final class CronSettings {
             throw new RefusedException(at.appendProperty("timezone"), "\"" + zone + "\" is no time zone");
         }
         String policy = Fields.text(cron, "concurrencyPolicy");
-        if (!POLICIES.contains(policy)) {
+        if (!policy.isEmpty() && !Vocabulary.CONCURRENCY_POLICIES.contains(policy)) {
             throw new RefusedException(
                     at.appendProperty("concurrencyPolicy"), "\"" + policy + "\" is no policy of concurrency");
         }

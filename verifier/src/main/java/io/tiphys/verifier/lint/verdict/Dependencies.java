@@ -2,10 +2,10 @@ package io.tiphys.verifier.lint.verdict;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tiphys.verifier.lint.depends.Depends;
+import io.tiphys.verifier.lint.spec.Vocabulary;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,9 +15,6 @@ import java.util.regex.Pattern;
  * @param tasks their names, and of each whether a result is asked of it that only a loop has
  */
 record Dependencies(Map<String, Boolean> tasks) {
-    private static final Set<String> OF_LOOPS = Set.of("AnySucceeded", "AllFailed");
-    private static final Set<String> RESULTS =
-            Set.of("Succeeded", "Failed", "Errored", "Skipped", "Omitted", "Daemoned", "AnySucceeded", "AllFailed");
     private static final Pattern RESULT = Pattern.compile("[a-zA-Z0-9][-a-zA-Z0-9]*?\\.([A-Z][a-zA-Z]+)");
 
     Dependencies {
@@ -40,7 +37,7 @@ record Dependencies(Map<String, Boolean> tasks) {
     /** A name without result takes away what was asked of a loop before. */
     private static void add(String text, Map<String, Boolean> tasks) {
         for (Depends.Reference reference : Depends.parse(text).references()) {
-            if (reference.result().isEmpty() || OF_LOOPS.contains(reference.result())) {
+            if (reference.result().isEmpty() || Vocabulary.LOOP_RESULTS.contains(reference.result())) {
                 tasks.put(reference.task(), !reference.result().isEmpty());
             } else {
                 tasks.putIfAbsent(reference.task(), false);
@@ -52,7 +49,7 @@ record Dependencies(Map<String, Boolean> tasks) {
     static Optional<String> wrongResult(JsonNode task) {
         Matcher matcher = RESULT.matcher(Fields.text(task, "depends"));
         while (matcher.find()) {
-            if (!RESULTS.contains(matcher.group(1))) {
+            if (!Vocabulary.TASK_RESULTS.contains(matcher.group(1))) {
                 return Optional.of(matcher.group(1));
             }
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tiphys.model.yaml.YamlReader;
 import io.tiphys.verifier.lint.duration.Duration;
 import io.tiphys.verifier.lint.spec.GoText;
+import io.tiphys.verifier.lint.spec.Vocabulary;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +13,6 @@ import java.util.regex.Pattern;
 
 /** Templates that run something themselves, with all known values put in. */
 final class Leaf {
-    private static final Set<String> ACTIONS = Set.of("get", "create", "apply", "delete", "replace", "patch");
     private static final Pattern EXPRESSION = Pattern.compile("\\{\\{\\s*=\\s*(.+?)\\s*}}");
 
     private Leaf() {}
@@ -42,7 +42,7 @@ final class Leaf {
             ContainerSet.check(template);
         }
         for (JsonNode sidecar : Fields.items(json, "sidecars")) {
-            if (PodParts.isReserved(Fields.text(sidecar, "name"))) {
+            if (Vocabulary.isReservedContainer(Fields.text(sidecar, "name"))) {
                 throw new RefusedException(
                         template.at("sidecars"), "Argo uses the name \"" + Fields.text(sidecar, "name") + "\" itself");
             }
@@ -86,7 +86,7 @@ final class Leaf {
         JsonNode resource = template.json().path("resource");
         JsonPointer at = template.at("resource");
         String action = Fields.text(resource, "action");
-        if (!Placeholders.is(action) && !ACTIONS.contains(action)) {
+        if (!Placeholders.is(action) && !Vocabulary.RESOURCE_ACTIONS.contains(action)) {
             throw new RefusedException(at, "\"" + action + "\" is no action on a resource");
         }
         if (action.equals("delete") || action.equals("get")) {

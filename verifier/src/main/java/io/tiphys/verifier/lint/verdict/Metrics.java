@@ -2,13 +2,12 @@ package io.tiphys.verifier.lint.verdict;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tiphys.verifier.lint.spec.Vocabulary;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Prometheus metrics of a template. */
 final class Metrics {
-    private static final Pattern NAME = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*");
 
     private Metrics() {}
 
@@ -26,11 +25,11 @@ final class Metrics {
 
     private static Optional<String> problem(JsonNode metric) {
         String name = Fields.text(metric, "name");
-        if (!NAME.matcher(name).matches()) {
+        if (!Vocabulary.isMetricName(name)) {
             return Optional.of("\"" + name + "\" is no name of a metric");
         }
         for (JsonNode label : Fields.items(metric, "labels")) {
-            if (!NAME.matcher(Fields.text(label, "key")).matches()) {
+            if (!Vocabulary.isMetricName(Fields.text(label, "key"))) {
                 return Optional.of("\"" + Fields.text(label, "key") + "\" is no name of a label");
             }
         }

@@ -24,9 +24,4 @@ final class PodParts {
             }
         }
     }
-
-    /** Names that Argo uses for its own containers. */
-    static boolean isReserved(String container) {
-        return container.equals("wait") || container.equals("supervisor") || container.startsWith("artifact-plugin-");
-    }
 }

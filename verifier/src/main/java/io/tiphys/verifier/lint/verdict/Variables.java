@@ -4,15 +4,13 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tiphys.verifier.expr.TemplateText;
 import io.tiphys.verifier.lint.spec.GoText;
+import io.tiphys.verifier.lint.spec.Vocabulary;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Whether the tags that are left in a part of a workflow name something. */
 final class Variables {
-    /** The roots whose names are looked at; other text in braces may belong to another program. */
-    private static final List<String> ROOTS =
-            List.of("item.", "steps.", "inputs.", "outputs.", "pod.", "workflow.", "tasks.");
     /** Names that only a run knows pass, with whatever follows them. */
     private static final List<String> LATER = List.of(
             "outputs.",
@@ -51,7 +49,9 @@ final class Variables {
         }
         for (String tag : tags.get()) {
             String name = tag.strip();
-            if (!tag.startsWith("=") && ROOTS.stream().anyMatch(name::startsWith) && !passes(name, known)) {
+            if (!tag.startsWith("=")
+                    && Vocabulary.VARIABLE_ROOTS.stream().anyMatch(name::startsWith)
+                    && !passes(name, known)) {
                 throw new RefusedException(at, "the variable {{" + tag + "}} names nothing that is known here");
             }
         }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tiphys.verifier.lint.spec.GoText;
 import io.tiphys.verifier.lint.spec.Spec;
+import io.tiphys.verifier.lint.spec.Vocabulary;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,7 +20,6 @@ import java.util.Set;
  * only what a call must give is looked at.
  */
 final class Walk {
-    private static final Set<String> RETRY_POLICIES = Set.of("", "Always", "OnError", "OnFailure", "OnTransientError");
     /** Calls inside calls; so deep that only a program writes it, and not deeper than a thread can go. */
     private static final int DEEPEST = 250;
 
@@ -81,7 +81,7 @@ final class Walk {
             }
             JsonNode retry = template.json().path("retryStrategy");
             String policy = Fields.text(retry, "retryPolicy");
-            if (!RETRY_POLICIES.contains(policy)) {
+            if (!policy.isEmpty() && !Vocabulary.RETRY_POLICIES.contains(policy)) {
                 throw new RefusedException(
                         template.at("retryStrategy", "retryPolicy"), "\"" + policy + "\" is no retry policy");
             }
