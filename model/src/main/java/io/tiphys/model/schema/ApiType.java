@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -67,5 +68,17 @@ public final class ApiType {
     /** A field. */
     public Optional<ApiField> field(String fieldName) {
         return Optional.ofNullable(fields.get(fieldName));
+    }
+
+    /** A field as Go's decoder finds it: case does not count if no field has the very name. */
+    public Optional<ApiField> decodedField(String fieldName) {
+        Optional<ApiField> exact = field(fieldName);
+        if (exact.isPresent()) {
+            return exact;
+        }
+        String wanted = fieldName.toLowerCase(Locale.ROOT);
+        return fields.values().stream()
+                .filter(field -> field.name().toLowerCase(Locale.ROOT).equals(wanted))
+                .findFirst();
     }
 }

@@ -26,7 +26,7 @@ public final class Linter {
         this.registry = registry;
     }
 
-    /** The rules that are no rule's: what is left where the rules do not say all. */
+    /** The rules besides those of the package {@code rule}. */
     public static List<Rule> rules() {
         return List.of(RealVerdict.RULE);
     }

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.tiphys.model.schema.ApiField;
 import io.tiphys.model.schema.ApiSchema;
 import io.tiphys.model.schema.ApiType;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -119,7 +118,8 @@ final class StepJson {
         }
         ObjectNode result = JSON.objectNode();
         for (Map.Entry<String, JsonNode> entry : json.properties()) {
-            field(type, entry.getKey()).ifPresent(field -> result.set(field.name(), value(entry.getValue(), field)));
+            type.decodedField(entry.getKey())
+                    .ifPresent(field -> result.set(field.name(), value(entry.getValue(), field)));
         }
         return result;
     }
@@ -131,17 +131,5 @@ final class StepJson {
     private static boolean isAnyString(ApiField field) {
         return !field.isList()
                 && field.type().map(type -> type.name().equals("AnyString")).orElse(false);
-    }
-
-    private static Optional<ApiField> field(ApiType type, String name) {
-        Optional<ApiField> exact = type.field(name);
-        if (exact.isPresent()) {
-            return exact;
-        }
-        String wanted = name.toLowerCase(Locale.ROOT);
-        return type.fieldNames().stream()
-                .filter(candidate -> candidate.toLowerCase(Locale.ROOT).equals(wanted))
-                .findFirst()
-                .flatMap(type::field);
     }
 }

@@ -54,7 +54,16 @@ final class Tags {
 
     /** Whether there may be a tag. */
     static boolean isIn(JsonNode json) {
-        return !tagged(json).isEmpty();
+        if (json.isTextual()) {
+            return json.textValue().contains(OPEN);
+        }
+        for (JsonNode item : json) {
+            if (isIn(item)) {
+                return true;
+            }
+        }
+        return json.isObject()
+                && json.properties().stream().anyMatch(entry -> entry.getKey().contains(OPEN));
     }
 
     private static List<String> tagged(JsonNode json) {

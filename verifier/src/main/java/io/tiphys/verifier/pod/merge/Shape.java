@@ -3,7 +3,6 @@ package io.tiphys.verifier.pod.merge;
 import com.fasterxml.jackson.core.JsonPointer;
 import io.tiphys.model.schema.ApiField;
 import io.tiphys.model.schema.ApiType;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What the schema says of a JSON object: a type with fields, or a map whose values have a type. */
@@ -19,19 +18,11 @@ sealed interface Shape {
     record Struct(ApiType type) implements Shape {
         @Override
         public Member member(String name, JsonPointer path) throws MergeException {
-            Optional<ApiField> field = type.field(name).or(() -> inOtherCase(name));
+            Optional<ApiField> field = type.decodedField(name);
             if (field.isEmpty()) {
                 throw new MergeException(path, type.name() + " has no field \"" + name + "\"");
             }
             return of(field.get());
-        }
-
-        private Optional<ApiField> inOtherCase(String name) {
-            String wanted = name.toLowerCase(Locale.ROOT);
-            return type.fieldNames().stream()
-                    .filter(candidate -> candidate.toLowerCase(Locale.ROOT).equals(wanted))
-                    .findFirst()
-                    .flatMap(type::field);
         }
     }
 
