@@ -5,7 +5,6 @@ import io.tiphys.model.schema.ApiField;
 import io.tiphys.model.schema.ApiType;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class TypeShape {
     private static final Map<ApiType, TypeShape> KNOWN = new ConcurrentHashMap<>();
 
+    private final ApiType type;
     private final Map<String, Field> fields = new LinkedHashMap<>();
 
     /**
@@ -71,6 +71,7 @@ final class TypeShape {
     }
 
     private TypeShape(ApiType type) {
+        this.type = type;
         List<String> required = type.required();
         for (String name : type.fieldNames()) {
             type.field(name).ifPresent(field -> fields.put(name, Field.of(type, field, required.contains(name))));
@@ -100,10 +101,7 @@ final class TypeShape {
         if (exact != null) {
             return exact;
         }
-        String wanted = name.toLowerCase(Locale.ROOT);
-        return fields.values().stream()
-                .filter(field -> field.name().toLowerCase(Locale.ROOT).equals(wanted))
-                .findFirst()
-                .orElse(null);
+        Optional<ApiField> decoded = type.decodedField(name);
+        return decoded.isPresent() ? fields.get(decoded.get().name()) : null;
     }
 }
